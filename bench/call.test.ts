@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readCall } from './call.ts';
+
+describe('readCall', () => {
+  it('is a small bench without arguments', () => {
+    expect(readCall([])).toEqual({ articles: 10_000, json: false });
+  });
+  it('takes a number of articles', () => {
+    expect(readCall(['trace', '--articles', '25', '--json'])).toEqual({ articles: 25, json: true });
+  });
+  it.each([
+    [['other'], '"other" is no bench.'],
+    [['trace', 'x'], '"x" is too much.'],
+    [['trace'], '--articles "" is no number'],
+    [['trace', '--articles', '1e5'], '--articles "1e5" is no number'],
+    [['trace', '--articles', '0'], '--articles "0" is no number'],
+    [['--fast'], "Unknown option '--fast'"],
+  ])('refuses %j', (argv, message) => {
+    expect(readCall(argv)).toContain(message);
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * `npm run -s bench`: how fast the program is. Without arguments a small table; `trace --articles N
+ * [--json]` at any size. Writes nothing but its answer. Exit codes: 0 measured, 2 wrong usage.
+ */
+import { readCall, USAGE } from './call.ts';
+import { benchTrace } from './trace.ts';
+
+const call = readCall(process.argv.slice(2));
+if (typeof call === 'string') {
+  console.error(`${call}\n${USAGE}`);
+  process.exitCode = 2;
+} else {
+  const { table, figures } = benchTrace(call.articles);
+  console.log(table);
+  if (call.json) console.log(JSON.stringify(figures));
+}

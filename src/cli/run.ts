@@ -1,0 +1,205 @@
+/**
+ * One command from `argv` to exit code. Answers go to the standard output, everything about the
+ * work to the error stream, so that `--json` can be piped.
+ *
+ * Exit codes: 0 done, perhaps with refusals; 1 nothing could be read, not found, or the desk is
+ * broken; 2 wrong usage.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import type { Context, Operation } from '../operations/operation.ts';
+import { type Parsed, parseArguments, WrongUsage } from './arguments.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** What the program is run with; `main.ts` gives the real ones. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly color: boolean;
+  readonly errIsTerminal: boolean;
+  readonly now: () => number;
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+export interface Program {
+  readonly operations: readonly Operation[];
+  readonly version: string;
+  readonly example: string;
+  /** Folder of the desk where none is named. */
+  readonly defaultDesk: string;
+  readonly hasDesk: (folder: string) => boolean;
+  readonly openDesk: (folder: string) => Promise<Context['desk']>;
+}
+
+/** Runs one command and returns the exit code. Throws only for a defect. */
+export async function run(
+  program: Program,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    return await dispatch(program, argv, terminal);
+  } catch (error) {
+    const { message, cause } = error as Error;
+    terminal.err(`atalaya: ${message}\n`);
+    if (error instanceof WrongUsage) {
+      terminal.err('Try atalaya --help.\n');
+      return 2;
+    }
+    if (cause instanceof Error) terminal.err(`  because: ${cause.message}\n`);
+    return 1;
+  }
+}
+
+async function dispatch(
+  program: Program,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { name, rest } = commandOf(argv);
+  if (name === '--version') {
+    terminal.out(`${program.version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === 'help') {
+    terminal.out(`${programHelp(program.operations, program.version)}\n`);
+    return name === undefined && !argv.includes('--help') && !argv.includes('-h') ? 2 : 0;
+  }
+  const operation = program.operations.find((one) => one.name === name);
+  if (operation === undefined) {
+    const names = program.operations.map((one) => one.name).join(', ');
+    throw new WrongUsage(`"${name}" is no command; there are ${names}`);
+  }
+  const parsed = parseArguments(operation, rest);
+  if (parsed.help) {
+    terminal.out(`${commandHelp(operation)}\n`);
+    return 0;
+  }
+  return execute(program, operation, parsed, terminal);
+}
+
+/** The command is the first word that is not the value of `--desk` or `--out` before it. */
+function commandOf(argv: readonly string[]): { name: string | undefined; rest: string[] } {
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (word === '--desk' || word === '--out') i++;
+    else if (word === '--version') return { name: word, rest: [] };
+    else if (!word.startsWith('-')) {
+      return { name: word, rest: [...argv.slice(0, i), ...argv.slice(i + 1)] };
+    }
+  }
+  const stray = argv.find((word) => !['--help', '-h'].includes(word));
+  if (stray !== undefined) throw new WrongUsage(`no command is named, only "${stray}"`);
+  return { name: undefined, rest: [] };
+}
+
+async function execute(
+  program: Program,
+  operation: Operation,
+  parsed: Parsed,
+  terminal: Terminal,
+): Promise<number> {
+  const input = checked(operation, parsed.input);
+  const folder = parsed.desk ?? operation.desk ?? program.defaultDesk;
+  if (!operation.creates && !program.hasDesk(folder)) {
+    throw new Error(
+      `there is no desk in ${folder}: make one with atalaya ingest, or name another with --desk`,
+    );
+  }
+  const desk = await program.openDesk(folder);
+  const bar = progressBar({
+    write: terminal.err,
+    isTerminal: terminal.errIsTerminal,
+    now: terminal.now,
+  });
+  try {
+    const output = await operation.run(input, {
+      desk,
+      progress: bar,
+      stdin: terminal.stdin,
+      example: program.example,
+      version: program.version,
+    });
+    bar.end();
+    await answer(operation, output, parsed, terminal, folder);
+    const failure = operation.failure?.(output);
+    if (failure !== undefined) terminal.err(`atalaya: ${failure}\n`);
+    return failure === undefined ? 0 : 1;
+  } finally {
+    bar.end();
+    await desk.close();
+  }
+}
+
+function checked(
+  operation: Operation,
+  input: Record<string, unknown>,
+): z.infer<Operation['input']> {
+  const result = operation.input.safeParse(input);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = String(issue!.path[0] ?? '');
+  const missing = field === operation.positional && input[field] === undefined;
+  const flag = field === operation.positional ? field.toUpperCase() : `--${kebab(field)}`;
+  if (missing) throw new WrongUsage(`${operation.name} needs ${flag}`);
+  const value = input[field];
+  const named = typeof value !== 'string' || issue!.message.includes(value);
+  const shown = named ? '' : ` "${value}"`;
+  throw new WrongUsage(`${operation.name} ${flag}${shown}: ${issue!.message}`);
+}
+
+const kebab = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Prints the answer, or writes it where `--out` says; a document is written as it is. */
+async function answer(
+  operation: Operation,
+  output: unknown,
+  parsed: Parsed,
+  { out, color }: Terminal,
+  folder: string,
+): Promise<void> {
+  const document = documentIn(output);
+  if (parsed.json) {
+    const json = `${jsonText(output)}\n`;
+    if (parsed.out === undefined) return out(json);
+    await writeWhole(parsed.out, json);
+    return out(`Wrote ${parsed.out}.\n`);
+  }
+  // The demo's document goes into its desk, so that there is something to open.
+  const file =
+    parsed.out ?? (operation.desk === undefined ? undefined : join(folder, 'report.html'));
+  if (file !== undefined && document !== undefined) {
+    await writeWhole(file, document);
+    return out(`${operation.text(output, { color, writtenTo: file })}\n`);
+  }
+  const text = `${operation.text(output, { color: color && parsed.out === undefined })}\n`;
+  if (parsed.out === undefined) return out(text);
+  await writeWhole(parsed.out, text);
+  return out(`Wrote ${parsed.out}.\n`);
+}
+
+/**
+ * JSON leaves DEL, the C1 controls and bidi marks as they are; escaped they mean the same to a
+ * program and do nothing to a terminal.
+ */
+function jsonText(output: unknown): string {
+  return JSON.stringify(output, undefined, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The finished document in an output, where it is one or brings one. */
+function documentIn(output: unknown): string | undefined {
+  const holder = output as { mediaType?: unknown; text?: unknown; report?: { text?: unknown } };
+  if (typeof holder?.mediaType === 'string' && typeof holder.text === 'string') return holder.text;
+  return typeof holder?.report?.text === 'string' ? holder.report.text : undefined;
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

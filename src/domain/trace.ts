@@ -1,0 +1,83 @@
+/** What tracing yields: aligned passages, copy types, cascades. All spans are in article texts. */
+import type { ArticleId, CascadeId } from './ids.ts';
+import type { Span } from './span.ts';
+
+/** One passage that two articles share, with its span on both sides. */
+export interface Passage {
+  readonly a: Span;
+  readonly b: Span;
+  /** Words that are the same, in order, on both sides; translated passages count matched pairs. */
+  readonly words: number;
+  /** Words of the span on each side. */
+  readonly aWords: number;
+  readonly bWords: number;
+}
+
+/** All passages shared by two articles. `a < b` as strings; time is not implied. */
+export interface Alignment {
+  readonly a: ArticleId;
+  readonly b: ArticleId;
+  readonly passages: readonly Passage[];
+}
+
+/** How an echo differs from its parent. `cut`: a proper part of the parent, wording kept. */
+export const COPY_TYPES = ['verbatim', 'edited', 'cut', 'paraphrased', 'translated'] as const;
+export type CopyType = (typeof COPY_TYPES)[number];
+
+/** Whether the echo's text names where the text came from. */
+export const CREDIT_STATES = ['kept', 'dropped', 'unknown'] as const;
+export type CreditState = (typeof CREDIT_STATES)[number];
+
+/** Why this article and no other is taken for the parent. */
+export const PARENT_REASONS = ['names-outlet', 'most-overlap', 'earliest'] as const;
+export type ParentReason = (typeof PARENT_REASONS)[number];
+
+/** An echo's most likely parent among the articles known to be earlier. A lead, not a finding. */
+export interface Parent {
+  readonly article: ArticleId;
+  readonly reason: ParentReason;
+  /** 0–1: the share of the evidence for this parent against its rivals. */
+  readonly confidence: number;
+  /** Other earlier articles that could be the parent, most likely first. */
+  readonly rivals: readonly ArticleId[];
+  /** Bounds of the delay in milliseconds. */
+  readonly lag: { readonly min: number; readonly max: number };
+}
+
+/** What changed between parent and echo. */
+export interface Change {
+  readonly title: { readonly from: string; readonly to: string } | undefined;
+  /** Words inside the shared passages that the echo added or removed, in reading order. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** One article's part in a cascade. */
+export interface Echo {
+  readonly article: ArticleId;
+  /** Absent for the earliest, for undated articles, and where the order is not established. */
+  readonly parent: Parent | undefined;
+  readonly copyType: CopyType | undefined;
+  readonly credit: CreditState;
+  /** The span of the echo's text that names where the text came from, if any. */
+  readonly creditSpan: Span | undefined;
+  readonly change: Change | undefined;
+  /** Passages shared with the parent (a: parent, b: this); without one, with the nearest member. */
+  readonly passages: readonly Passage[];
+  /** The article that `passages` compares with. */
+  readonly comparedWith: ArticleId | undefined;
+}
+
+/** One passage's journey: its members in time. */
+export interface Cascade {
+  readonly id: CascadeId;
+  /** Dated members by time, then undated ones by id. */
+  readonly echoes: readonly Echo[];
+  /**
+   * Members that may be the earliest: exactly one where the order is established, several where the
+   * bounds of their dates touch, none where no member is dated. *Earliest seen* is not *source*.
+   */
+  readonly earliest: readonly ArticleId[];
+  /** Distinct publishers (domains). */
+  readonly reach: number;
+}

@@ -1,0 +1,46 @@
+/** One cascade of the report: summary, drawing, table of members, passages side by side. */
+import type { CascadeView, EchoView } from '../domain/views.ts';
+import { cascadeFigure } from './drawing.ts';
+import { echoTable } from './echo-table.ts';
+import { foreign, html, type Markup } from './markup.ts';
+import { passagesDetails, type Sides } from './passages.ts';
+import { cascadeSummary } from './summary.ts';
+
+/** The section of the cascade ranked `rank` (from 1); the notice stands in each, as pages part. */
+export function cascadeSection(
+  cascade: CascadeView,
+  anchor: string,
+  rank: number,
+  notice: string | undefined,
+): Markup {
+  const reminder =
+    notice === undefined ? undefined : html`<p class="notice small">${foreign(notice)}</p>`;
+  return html`
+<section class="cascade" id="${anchor}"><p class="rank">Cascade ${rank}</p><h2>${foreign(cascade.title, languageOf(cascade))}</h2>${reminder}${cascadeSummary(cascade)}${cascadeFigure(cascade, anchor)}
+${echoTable(cascade, anchor)}${evidenceMarkup(cascade)}<p class="back"><a href="#cascades">Back to the list</a></p></section>`;
+}
+
+/** The first comparison stands open as an example; print opens all of them. */
+function evidenceMarkup(cascade: CascadeView): Markup | undefined {
+  const details: Markup[] = [];
+  for (const echo of cascade.echoes) {
+    const markup = passagesDetails(echo, sidesOf(cascade, echo), details.length === 0);
+    if (markup !== undefined) details.push(markup);
+  }
+  if (details.length === 0) return undefined;
+  return html`<h3>Passages side by side</h3>${details}`;
+}
+
+function sidesOf(cascade: CascadeView, { article, comparedWith, parent }: EchoView): Sides {
+  const compared = comparedWith ?? parent;
+  const other = cascade.echoes.find((echo) => echo.article.id === compared?.article)?.article;
+  return {
+    from: { outlet: compared?.outlet ?? 'another article', language: other?.language ?? 'und' },
+    to: { outlet: article.outlet, language: article.language },
+  };
+}
+
+function languageOf(cascade: CascadeView): string {
+  const titled = cascade.echoes.find((echo) => echo.article.title === cascade.title);
+  return titled?.article.language ?? 'und';
+}

@@ -1,0 +1,117 @@
+/** Cascades for a terminal: the answer in words, each echo with a piece of its passage. */
+import type { ArticleView, CascadeView, EchoView, PassageView } from '../../domain/views.ts';
+import { durationWords, lagWords, momentWords } from '../moments.ts';
+import { counted, percent, REASON_WORDS } from '../wording.ts';
+import { clipped, foreign, type Ink } from './ink.ts';
+
+const TITLE_WIDTH = 92;
+const PASSAGE_WIDTH = 150;
+/** Echoes shown in a list of cascades; `show` gives all. */
+const ECHOES_LISTED = 12;
+/** Changed words named. */
+const WORDS_NAMED = 8;
+
+/** One cascade as a block of lines. With `all`, every echo and every rival. */
+export function cascadeText(cascade: CascadeView, ink: Ink, all: boolean): string {
+  const lines = [
+    ink.bold(clipped(foreign(cascade.title), TITLE_WIDTH)),
+    `  ${extent(cascade)}  ${ink.dim(`cascade ${cascade.id}`)}`,
+    ...earliestLines(cascade, ink),
+  ];
+  const echoes = cascade.echoes.filter((echo) => echo.role !== 'earliest');
+  const shown = all ? echoes : echoes.slice(0, ECHOES_LISTED);
+  for (const echo of shown) lines.push(...echoLines(echo, ink, all));
+  if (shown.length < echoes.length) {
+    const more = counted(echoes.length - shown.length, 'more echo', 'more echoes');
+    lines.push(ink.dim(`  … and ${more}: atalaya show ${cascade.id}`));
+  }
+  return lines.join('\n');
+}
+
+function extent(cascade: CascadeView): string {
+  const parts = [
+    counted(cascade.reach, 'publisher'),
+    counted(cascade.articles, 'article'),
+    cascade.languages.join(' '),
+  ];
+  if (cascade.spreadMs > 0) parts.push(`within ${durationWords(cascade.spreadMs, 'up')}`);
+  if (cascade.droppedCredits > 0)
+    parts.push(counted(cascade.droppedCredits, 'credit dropped', 'credits dropped'));
+  return parts.join(' · ');
+}
+
+function earliestLines(cascade: CascadeView, ink: Ink): string[] {
+  const { earliest, order } = cascade;
+  if (order === 'undated') return [`  ${ink.warn('No member is dated: nothing is first.')}`];
+  const label =
+    order === 'established'
+      ? 'Earliest seen: '
+      : `Order not established between ${earliest.length}: `;
+  return earliest.map(
+    (article, i) =>
+      `  ${i === 0 ? label : ' '.repeat(label.length)}${ink.bold(foreign(article.outlet))}, ${when(article)}  ${ink.dim(where(article))}`,
+  );
+}
+
+function echoLines(echo: EchoView, ink: Ink, all: boolean): string[] {
+  const { article, parent } = echo;
+  const lag = parent === undefined ? undefined : lagWords(parent.lag);
+  const head = `  → ${ink.bold(foreign(article.outlet))}, ${lag ?? when(article)}`;
+  const facts = [echo.copyType, creditWords(echo)].filter((fact) => fact !== undefined).join(', ');
+  const lines = [`${head}: ${facts}  ${ink.dim(where(article))}`];
+  if (parent !== undefined) {
+    const rivals =
+      all && parent.rivals.length > 0
+        ? `; or ${parent.rivals.map((rival) => foreign(rival.outlet)).join(', ')}`
+        : '';
+    const reason = `${REASON_WORDS[parent.reason]}, ${percent(parent.confidence)}${rivals}`;
+    lines.push(ink.dim(`      likely from ${foreign(parent.outlet)} (${reason})`));
+  }
+  if (echo.title !== undefined) {
+    const { from, to } = echo.title;
+    lines.push(`      headline ${ink.removed(foreign(from))} ${ink.added(foreign(to))}`);
+  }
+  lines.push(...passageLines(echo, ink, all));
+  return lines;
+}
+
+function creditWords(echo: EchoView): string {
+  if (echo.credit === 'kept') return `credit kept (“${foreign(echo.creditText ?? '')}”)`;
+  if (echo.credit === 'dropped') return 'credit dropped';
+  return echo.role === 'undated' ? 'undated: never first' : 'order not established';
+}
+
+function passageLines(echo: EchoView, ink: Ink, all: boolean): string[] {
+  const passages = all ? echo.passages : echo.passages.slice(0, 1);
+  const lines = passages.map((passage) => `      “${passageText(passage, ink, all)}”`);
+  const changed = [
+    ...echo.removed.slice(0, WORDS_NAMED).map((word) => ink.removed(foreign(word))),
+    ...echo.added.slice(0, WORDS_NAMED).map((word) => ink.added(foreign(word))),
+  ];
+  const visible = passages.some(({ diff }) => diff.some((part) => part.kind !== 'same'));
+  if (changed.length > 0 && !visible) lines.push(`      changed: ${changed.join(' ')}`);
+  return lines;
+}
+
+function passageText(passage: PassageView, ink: Ink, all: boolean): string {
+  const width = all ? Number.POSITIVE_INFINITY : PASSAGE_WIDTH;
+  let left = width;
+  let text = '';
+  for (const { kind, text: words } of passage.diff) {
+    if (left <= 0) break;
+    const piece = clipped(foreign(words), left);
+    left -= piece.length;
+    const inked = kind === 'same' ? piece : ink[kind](piece);
+    text += text === '' ? inked : ` ${inked}`;
+  }
+  if (text === '') text = clipped(foreign(passage.to.text), width);
+  return passage.hiddenWords > 0 && !text.endsWith('…') ? `${text} …` : text;
+}
+
+function when(article: ArticleView): string {
+  const { main, note } = momentWords(article.published);
+  return note === undefined ? main : `${main} (${note})`;
+}
+
+const where = (article: ArticleView): string =>
+  `${foreign(article.url ?? article.capture.origin)}  ${article.id}`;

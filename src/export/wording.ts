@@ -1,0 +1,73 @@
+/** The report's fixed words for the closed unions of the domain, and its way with numbers. */
+import type { DoubtKind, RefusalKind } from '../domain/outcome.ts';
+import type { CopyType, CreditState, ParentReason } from '../domain/trace.ts';
+
+export const COPY_TYPE_WORDS: Readonly<Record<CopyType, string>> = {
+  verbatim: 'same words throughout',
+  edited: 'words changed on the way',
+  cut: 'a part only, wording kept',
+  paraphrased: 'said again in other words',
+  translated: 'in another language',
+};
+
+export const CREDIT_WORDS: Readonly<Record<CreditState, string>> = {
+  kept: 'kept',
+  dropped: 'dropped',
+  unknown: 'not known',
+};
+
+export const REASON_WORDS: Readonly<Record<ParentReason, string>> = {
+  'names-outlet': 'names this outlet',
+  'most-overlap': 'shares the most text with it',
+  earliest: 'earliest of those known before it',
+};
+
+export const REFUSAL_WORDS: Readonly<Record<RefusalKind, string>> = {
+  'unreadable-file': 'file could not be opened',
+  'unknown-format': 'format not known',
+  'empty-file': 'empty file',
+  'truncated-gzip': 'compressed file ends too early',
+  'broken-gzip': 'compressed file is damaged',
+  'broken-json': 'not valid JSON',
+  'not-an-object': 'JSON, but not an object',
+  'line-too-long': 'line too long',
+  'invalid-encoding': 'encoding not valid',
+  'ragged-row': 'row with too few or too many fields',
+  'no-header': 'no header row',
+  'no-text': 'no text',
+  'not-an-article': 'not an article',
+  'file-too-large': 'file too large',
+};
+
+export const DOUBT_WORDS: Readonly<Record<DoubtKind, string>> = {
+  'no-date': 'no date',
+  'unreadable-date': 'date could not be read',
+  'epoch-date': 'date is 1 January 1970',
+  'future-date': 'date lies in the future',
+  'assumed-zone': 'time zone was assumed',
+  'replaced-bytes': 'some bytes could not be decoded',
+  'guessed-charset': 'character set was guessed',
+  'ragged-row': 'row with too few or too many fields',
+  'no-outlet': 'no outlet named',
+};
+
+/** `1,234`. */
+export function figure(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1 article`, `3 articles`; `many` where the plural is not an added s. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${figure(n)} ${n === 1 ? one : many}`;
+}
+
+/** A share of one as `72 %`. */
+export function percent(share: number): string {
+  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : 'not known';
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}

@@ -1,0 +1,140 @@
+/** Who parroted whom: the list of cascades, and one thing by its id. */
+import { z } from 'zod';
+import type { ArticleId, CascadeId } from '../domain/ids.ts';
+import type { ArticleView, CascadeView } from '../domain/views.ts';
+import { instantWords, momentWords } from '../export/moments.ts';
+import { cascadeText } from '../export/terminal/cascade.ts';
+import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
+import { counted, figure } from '../export/wording.ts';
+import { evidenceOf } from '../pipeline/evidence.ts';
+import type { Store } from '../store/store.ts';
+import { articleViews, cascadeViews } from './cascade-views.ts';
+import { NotFound, operation } from './operation.ts';
+
+export interface CascadesView {
+  /** Cascades with at least the asked reach, of which `cascades` is a part. */
+  readonly total: number;
+  readonly offset: number;
+  readonly cascades: readonly CascadeView[];
+  /** True where articles came in that are not traced yet. */
+  readonly stale: boolean;
+}
+
+/** One article with its evidence checked, or one cascade. */
+export type ShownView =
+  | { readonly kind: 'cascade'; readonly cascade: CascadeView }
+  | {
+      readonly kind: 'article';
+      readonly article: ArticleView;
+      /** The archived bytes were read and have the digest that was stored. */
+      readonly evidence: { readonly length: number; readonly mediaType: string };
+      readonly cascades: readonly CascadeView[];
+    };
+
+export const cascadesOperation = operation({
+  name: 'cascades',
+  summary: 'List what was repeated: earliest seen, echoes, lag, changes, credit; widest first',
+  input: z.object({
+    limit: z.coerce.number().int().min(1).max(1000).default(10).describe('how many to show'),
+    offset: z.coerce.number().int().min(0).default(0).describe('how many to skip'),
+    minReach: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(2)
+      .describe('least publishers; 1 shows also what an outlet repeats of its own'),
+  }),
+  creates: false,
+  run: async (query, { desk: { store } }): Promise<CascadesView> => ({
+    total: await store.countCascades(query.minReach),
+    offset: query.offset,
+    cascades: await cascadeViews(store, await store.cascades(query)),
+    stale: (await store.counts()).articles !== (await store.tracedArticles()),
+  }),
+  text: (view, { color }) => cascadesText(view, inkOf(color)),
+});
+
+export const showOperation = operation({
+  name: 'show',
+  summary: 'Show one cascade or article by its id (or the beginning of it), evidence checked',
+  input: z.object({
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{4,16}$/, {
+        error: ({ input }) => `"${input}" is not an id: 4 to 16 digits of 0-9a-f are expected`,
+      })
+      .describe('id, or its first digits'),
+  }),
+  positional: 'id',
+  creates: false,
+  run: async ({ id }, { desk }): Promise<ShownView> => {
+    const { store } = desk;
+    const found = await oneId(store, id);
+    const cascade = await store.cascadeById(found as CascadeId);
+    if (cascade !== undefined) {
+      const [view] = await cascadeViews(store, [cascade]);
+      return { kind: 'cascade', cascade: view! };
+    }
+    const articleId = found as ArticleId;
+    const [view] = await articleViews(store, [articleId]);
+    const article = (await store.articlesByIds([articleId])).get(articleId)!;
+    const { capture } = await evidenceOf(desk, article);
+    return {
+      kind: 'article',
+      article: view!,
+      evidence: { length: capture.length, mediaType: capture.mediaType },
+      cascades: await cascadeViews(store, await store.cascadesOfArticle(articleId)),
+    };
+  },
+  text: (view, { color }) => {
+    const ink = inkOf(color);
+    return view.kind === 'cascade'
+      ? cascadeText(view.cascade, ink, true)
+      : [articleText(view, ink), ...view.cascades.map((c) => cascadeText(c, ink, true))].join(
+          '\n\n',
+        );
+  },
+});
+
+function cascadesText({ total, offset, cascades, stale }: CascadesView, ink: Ink): string {
+  const lines = cascades.map((cascade) => cascadeText(cascade, ink, false));
+  const end = offset + cascades.length;
+  lines.push(
+    cascades.length === 0
+      ? 'No passage was found in articles of two publishers.'
+      : ink.dim(
+          `${figure(offset + 1)}–${figure(end)} of ${counted(total, 'cascade')}, widest first. Earlier is not source: a parent is a lead with its reason.`,
+        ),
+  );
+  if (stale) lines.push(ink.warn('Articles came in since the last trace: run atalaya trace.'));
+  return lines.join('\n\n');
+}
+
+type ArticleShown = Extract<ShownView, { kind: 'article' }>;
+
+function articleText({ article, evidence, cascades }: ArticleShown, ink: Ink): string {
+  const { main, note } = momentWords(article.published);
+  return [
+    ink.bold(foreign(article.title)),
+    `  ${foreign(article.outlet)} (${foreign(article.domain)}) · ${article.language} · ${counted(article.words, 'word')}`,
+    `  published   ${main}${note === undefined ? '' : ` (${note})`}`,
+    `  first seen  ${momentWords(article.firstSeen).main}`,
+    `  captured    ${instantWords(article.capturedAt)}`,
+    `  address     ${foreign(article.url ?? 'none stated')}`,
+    `  evidence    ${foreign(article.capture.origin)}, ${figure(evidence.length)} bytes of ${foreign(evidence.mediaType)}`,
+    `              SHA-256 ${article.capture.digest}, checked`,
+    `  in          ${counted(cascades.length, 'cascade')}`,
+  ].join('\n');
+}
+
+async function oneId(store: Store, prefix: string): Promise<ArticleId | CascadeId> {
+  const [first, second, ...rest] = await store.idsLike(prefix, 6);
+  if (first === undefined) {
+    throw new NotFound(`no article or cascade of this desk has an id that begins with ${prefix}`);
+  }
+  if (second !== undefined) {
+    const some = [first, second, ...rest].join(', ');
+    throw new NotFound(`${prefix} begins more than one id (${some}): give more digits`);
+  }
+  return first;
+}

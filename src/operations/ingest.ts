@@ -1,0 +1,113 @@
+/** Reading files into the desk, and tracing what they brought. */
+import { z } from 'zod';
+import type { Tally } from '../domain/views.ts';
+import { inkOf } from '../export/terminal/ink.ts';
+import { tallyText } from '../export/terminal/tally.ts';
+import { counted, figure } from '../export/wording.ts';
+import { type IngestResult, ingest } from '../pipeline/ingest.ts';
+import { type TraceResult, traceDesk } from '../pipeline/trace.ts';
+import { type Context, operation } from './operation.ts';
+
+/** What an ingest ends with: this run, the trace, and the fate of every item the desk ever met. */
+export interface IngestView {
+  readonly run: IngestResult;
+  readonly trace: TraceResult;
+  readonly tally: Tally;
+}
+
+const FIELDS = 'url id domain outlet title text published firstSeen language'.split(' ');
+
+const fieldPair = z.string().regex(new RegExp(`^(?:${FIELDS.join('|')})=.+$`), {
+  error: ({ input }) =>
+    `"${input}" is not FIELD=COLUMN with FIELD one of ${FIELDS.join(', ')} (example: --map text=body)`,
+});
+
+const timezone = z.string().refine(isZone, {
+  error: ({ input }) => `"${input}" is not an IANA time zone (example: America/Mexico_City)`,
+});
+
+export const ingestOperation = operation({
+  name: 'ingest',
+  summary: 'Read articles from files, folders or standard input (-) and trace them',
+  input: z.object({
+    inputs: z
+      .array(z.string())
+      .min(1, 'name at least one file or folder, or - for standard input')
+      .describe('JSON Lines, JSON, CSV (each plain or .gz), HTML, TXT, MD files; folders; -'),
+    map: z.array(fieldPair).default([]).describe('where a field stands, as FIELD=COLUMN'),
+    timezone: timezone.optional().describe('zone of dates that state none (IANA name)'),
+  }),
+  positional: 'inputs',
+  creates: true,
+  run: async ({ inputs, map, timezone: zone }, context) =>
+    ingestAndTrace(context, inputs, {
+      fields: Object.fromEntries(map.map((pair) => pair.split(/=(.*)/s).slice(0, 2))),
+      ...(zone === undefined ? {} : { timezone: zone }),
+    }),
+  text: (view, { color }) => ingestText(view, color),
+  failure: ({ run }) =>
+    run.items > run.refused
+      ? undefined
+      : run.items === 0
+        ? 'nothing could be read: the inputs hold no item that Atalaya knows how to read'
+        : 'nothing could be read: every item was refused (atalaya refusals says why)',
+});
+
+export const traceOperation = operation({
+  name: 'trace',
+  summary: 'Trace the articles of the desk again',
+  input: z.object({
+    all: z.boolean().default(false).describe('also if nothing came in since the last trace'),
+  }),
+  creates: false,
+  run: async ({ all }, context) => tracing(context, all),
+  text: (result) => traceLine(result),
+});
+
+/** The end of an ingest for a terminal. */
+export function ingestText({ run, trace, tally }: IngestView, color: boolean): string {
+  const known = run.items - run.newItems;
+  const again = known > 0 ? `, ${figure(known)} of them known from an earlier run` : '';
+  return [
+    `Read ${counted(run.items, 'item')}${again}: ${counted(run.newArticles, 'new article')}.`,
+    traceLine(trace),
+    '',
+    'What became of every item that this desk ever met:',
+    tallyText(tally, inkOf(color)),
+  ].join('\n');
+}
+
+function traceLine({ renewed, articles, alignments, cascades }: TraceResult): string {
+  if (!renewed) return `The trace is up to date: ${counted(cascades, 'cascade')}.`;
+  const pairs = counted(alignments, 'pair');
+  return `Traced ${counted(articles, 'article')}: ${pairs} share passages, in ${counted(cascades, 'cascade')}.`;
+}
+
+/** Ingests and traces with progress. Also what the demo does. */
+export async function ingestAndTrace(
+  context: Context,
+  inputs: readonly string[],
+  options: { readonly fields?: Record<string, string>; readonly timezone?: string } = {},
+): Promise<IngestView> {
+  const { desk, progress, stdin } = context;
+  const run = await ingest(desk, inputs, {
+    ...options,
+    ...(stdin === undefined ? {} : { stdin }),
+    onProgress: (_items, bytes, all) => progress.step('reading', bytes, all),
+  });
+  const trace = await tracing(context, false);
+  return { run, trace, tally: await desk.store.tally() };
+}
+
+function tracing({ desk, progress }: Context, all: boolean): Promise<TraceResult> {
+  return traceDesk(desk, { all, onProgress: (share) => progress.step('tracing', share, 1) });
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What an operation is. From the list of operations come the commands of the CLI with their flags
+ * and help, and later the routes of the API: a feature cannot exist behind one door only.
+ */
+import type { z } from 'zod';
+import type { Desk } from '../pipeline/desk.ts';
+
+/** What a run may tell while it works. */
+export interface Progress {
+  /** `done` of `total` (0: not known), in units of the named stage. */
+  readonly step: (stage: string, done: number, total: number) => void;
+}
+
+/** What is handed to a run besides its input. */
+export interface Context {
+  readonly desk: Desk;
+  readonly progress: Progress;
+  /** What the path `-` reads. */
+  readonly stdin: AsyncIterable<Uint8Array> | undefined;
+  /** Folder of the bundled example. */
+  readonly example: string;
+  readonly version: string;
+}
+
+export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
+  readonly name: string;
+  /** One sentence for a person, without a full stop. */
+  readonly summary: string;
+  readonly input: Input;
+  /** The field that takes what stands without a flag, if any. */
+  readonly positional?: string;
+  /** Whether it creates a desk where there is none. */
+  readonly creates: boolean;
+  /** The desk's folder if none is named; only the demo has its own. */
+  readonly desk?: string;
+  readonly run: (input: z.infer<Input>, context: Context) => Promise<Output>;
+  /** The output for a terminal. */
+  readonly text: (output: Output, options: TextOptions) => string;
+  /** Where the output is an answer but no success (nothing could be read): why. */
+  readonly failure?: (output: Output) => string | undefined;
+}
+
+export interface TextOptions {
+  readonly color: boolean;
+  /** Where the door wrote the document that came out, if it did. */
+  readonly writtenTo?: string;
+}
+
+/** Keeps the types of one operation together while it is written. */
+export function operation<Input extends z.ZodObject, Output>(
+  definition: Operation<Input, Output>,
+): Operation<Input, Output> {
+  return definition;
+}
+
+/** What was asked for is not there; a door answers with its own "not found". */
+export class NotFound extends Error {}

@@ -1,0 +1,77 @@
+/** What the desk holds, and what it could not read. */
+import { z } from 'zod';
+import type { BoilerplateView, Tally } from '../domain/views.ts';
+import { dayWords } from '../export/moments.ts';
+import { inkOf } from '../export/terminal/ink.ts';
+import { boilerplateText, refusalsText, tallyText } from '../export/terminal/tally.ts';
+import { counted } from '../export/wording.ts';
+import type { DeskCounts, RefusalRow } from '../store/store.ts';
+import { operation } from './operation.ts';
+
+export interface StatusView {
+  readonly folder: string;
+  readonly counts: DeskCounts;
+  readonly tally: Tally;
+  /** Articles covered by the trace; fewer than there are: run `atalaya trace`. */
+  readonly traced: number;
+  readonly cascades: number;
+  readonly boilerplate: readonly BoilerplateView[];
+}
+
+export interface RefusalsView {
+  readonly total: number;
+  readonly refusals: readonly RefusalRow[];
+}
+
+export const statusOperation = operation({
+  name: 'status',
+  summary: 'Say what the desk holds and what became of every item that it met',
+  input: z.object({}),
+  creates: false,
+  run: async (_input, { desk: { store, folder } }): Promise<StatusView> => ({
+    folder,
+    counts: await store.counts(),
+    tally: await store.tally(),
+    traced: await store.tracedArticles(),
+    cascades: await store.countCascades(2),
+    boilerplate: await store.boilerplate(),
+  }),
+  text: (view, { color }) => statusText(view, color),
+});
+
+export const refusalsOperation = operation({
+  name: 'refusals',
+  summary: 'List what could not be read, by kind, with file, line and reason',
+  input: z.object({
+    limit: z.coerce.number().int().min(1).max(100_000).default(50).describe('how many to list'),
+  }),
+  creates: false,
+  run: async ({ limit }, { desk: { store } }): Promise<RefusalsView> => {
+    const { refused } = await store.tally();
+    return {
+      total: Object.values(refused).reduce((sum, n) => sum + n, 0),
+      refusals: await store.refusals(limit),
+    };
+  },
+  text: ({ refusals, total }, { color }) => refusalsText(refusals, total, inkOf(color)),
+});
+
+function statusText(view: StatusView, color: boolean): string {
+  const ink = inkOf(color);
+  const { articles, outlets, undated, period } = view.counts;
+  const dates = period && `${dayWords(period.from)} to ${dayWords(period.to)}`;
+  const lines = [
+    `Desk in ${view.folder}: ${counted(articles, 'article')} of ${counted(outlets, 'outlet')}, ${undated} without a date${dates === undefined ? '' : `; ${dates}`}.`,
+    `${counted(view.cascades, 'cascade')} across publishers; the trace covers ${counted(view.traced, 'article')}.`,
+    '',
+    tallyText(view.tally, ink),
+  ];
+  if (view.boilerplate.length > 0) {
+    lines.push(
+      '',
+      'Set aside as what an outlet repeats of its own:',
+      boilerplateText(view.boilerplate),
+    );
+  }
+  return lines.join('\n');
+}

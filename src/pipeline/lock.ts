@@ -1,0 +1,68 @@
+/**
+ * One writer at a time. The lock is an open exclusive transaction on a little database of its own:
+ * the operating system drops it with the process, however that ends, so no stale lock is left
+ * behind by a crash. Who holds it stands in a text file beside it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+
+/** How long a writer waits for another one. */
+const PATIENCE_MS = 10_000;
+const POLL_MS = 50;
+
+export interface WriterLock {
+  readonly release: () => void;
+}
+
+/** Takes the desk's writer lock; throws, naming the holder, if it is not free within ten seconds. */
+export async function lockDesk(
+  folder: string,
+  task: string,
+  patienceMs = PATIENCE_MS,
+): Promise<WriterLock> {
+  const holder = join(folder, 'writer.txt');
+  const path = join(folder, 'writer.lock');
+  const db = new Database(path, { timeout: 0 });
+  try {
+    await takeLock(db, patienceMs);
+  } catch (cause) {
+    db.close();
+    const reason = isBusy(cause)
+      ? `the desk in ${folder} is being written by ${holderIn(holder)}: wait until it is done`
+      : `the writer lock ${path} cannot be used: remove it and try again`;
+    throw new Error(reason, { cause });
+  }
+  writeFileSync(holder, `${task} (process ${process.pid})\n`);
+  return {
+    release: () => {
+      db.exec('ROLLBACK');
+      db.close();
+    },
+  };
+}
+
+/** Asks again and again: a wait inside SQLite would stop the whole process, the holder with it. */
+async function takeLock(db: Database.Database, patienceMs: number): Promise<void> {
+  for (let waited = 0; ; waited += POLL_MS) {
+    try {
+      db.exec('BEGIN EXCLUSIVE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= patienceMs) throw error;
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
+
+function holderIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return 'another process';
+  }
+}

@@ -1,0 +1,124 @@
+/** Rows of SQLite from and to the domain's types. One function a table and direction. */
+import type { Article, Capture } from '../../domain/article.ts';
+import type { ArticleId, CaptureId, Digest } from '../../domain/ids.ts';
+import type { Moment, Precision } from '../../domain/moment.ts';
+
+export interface CaptureRow {
+  readonly id: string;
+  readonly digest: string;
+  readonly media_type: string;
+  readonly length: number;
+  readonly captured_at: number;
+  readonly origin: string;
+  readonly archive_file: string;
+  readonly archive_offset: number;
+  readonly archive_length: number;
+}
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly key: string;
+  readonly capture_id: string;
+  readonly url: string | null;
+  readonly domain: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly text: string;
+  readonly language: string;
+  readonly published_earliest: number | null;
+  readonly published_latest: number | null;
+  readonly published_precision: string | null;
+  readonly published_zone: string | null;
+  readonly seen_earliest: number | null;
+  readonly seen_latest: number | null;
+  readonly seen_precision: string | null;
+  readonly seen_zone: string | null;
+  readonly captured_at: number;
+}
+
+export function rowOfCapture(capture: Capture): CaptureRow {
+  return {
+    id: capture.id,
+    digest: capture.digest,
+    media_type: capture.mediaType,
+    length: capture.length,
+    captured_at: capture.capturedAt,
+    origin: capture.origin,
+    archive_file: capture.record.file,
+    archive_offset: capture.record.offset,
+    archive_length: capture.record.length,
+  };
+}
+
+export function captureOfRow(row: CaptureRow): Capture {
+  return {
+    id: row.id as CaptureId,
+    digest: row.digest as Digest,
+    mediaType: row.media_type,
+    length: row.length,
+    capturedAt: row.captured_at,
+    origin: row.origin,
+    record: { file: row.archive_file, offset: row.archive_offset, length: row.archive_length },
+  };
+}
+
+export function rowOfArticle(article: Article): ArticleRow {
+  const { published, firstSeen } = article;
+  return {
+    id: article.id,
+    key: article.key,
+    capture_id: article.captureId,
+    url: article.url ?? null,
+    domain: article.domain,
+    outlet: article.outlet,
+    title: article.title,
+    text: article.text,
+    language: article.language,
+    published_earliest: published?.earliest ?? null,
+    published_latest: published?.latest ?? null,
+    published_precision: published?.precision ?? null,
+    published_zone: published?.zone ?? null,
+    seen_earliest: firstSeen?.earliest ?? null,
+    seen_latest: firstSeen?.latest ?? null,
+    seen_precision: firstSeen?.precision ?? null,
+    seen_zone: firstSeen?.zone ?? null,
+    captured_at: article.capturedAt,
+  };
+}
+
+export function articleOfRow(row: ArticleRow): Article {
+  return {
+    id: row.id as ArticleId,
+    key: row.key,
+    captureId: row.capture_id as CaptureId,
+    url: row.url ?? undefined,
+    domain: row.domain,
+    outlet: row.outlet,
+    title: row.title,
+    text: row.text,
+    language: row.language,
+    published: momentOf(
+      row.published_earliest,
+      row.published_latest,
+      row.published_precision,
+      row.published_zone,
+    ),
+    firstSeen: momentOf(row.seen_earliest, row.seen_latest, row.seen_precision, row.seen_zone),
+    capturedAt: row.captured_at,
+  };
+}
+
+function momentOf(
+  earliest: number | null,
+  latest: number | null,
+  precision: string | null,
+  zone: string | null,
+): Moment | undefined {
+  if (earliest === null || latest === null || precision === null || zone === null) return undefined;
+  return {
+    earliest,
+    latest,
+    precision: precision as Precision,
+    zone: zone as Moment['zone'],
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * The tables, as numbered forward-only migrations. A migration that has been released is never
+ * edited: a new one is added. Times are milliseconds since the epoch.
+ */
+import type Database from 'better-sqlite3';
+
+const MIGRATIONS: readonly string[] = [
+  `
+  -- Evidence: bytes in the archive under their digest.
+  CREATE TABLE capture (
+    id TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    captured_at INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    archive_file TEXT NOT NULL,
+    archive_offset INTEGER NOT NULL,
+    archive_length INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  -- One version of an article; seq is the order in which the desk kept it.
+  CREATE TABLE article (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL,
+    capture_id TEXT NOT NULL REFERENCES capture(id),
+    url TEXT,
+    domain TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    language TEXT NOT NULL,
+    published_earliest INTEGER,
+    published_latest INTEGER,
+    published_precision TEXT,
+    published_zone TEXT,
+    seen_earliest INTEGER,
+    seen_latest INTEGER,
+    seen_precision TEXT,
+    seen_zone TEXT,
+    captured_at INTEGER NOT NULL
+  );
+  CREATE INDEX article_key ON article(key);
+
+  -- A doubt about an article that was kept nevertheless.
+  CREATE TABLE doubt (
+    article_id TEXT NOT NULL REFERENCES article(id),
+    kind TEXT NOT NULL,
+    value TEXT
+  );
+  CREATE INDEX doubt_article ON doubt(article_id);
+
+  -- Every input item and what became of it: nothing is lost, nothing is silent.
+  CREATE TABLE item (
+    id TEXT PRIMARY KEY,
+    file TEXT NOT NULL,
+    line INTEGER,
+    capture_id TEXT REFERENCES capture(id),
+    fate TEXT NOT NULL,
+    article_id TEXT REFERENCES article(id),
+    refusal_kind TEXT,
+    refusal_detail TEXT,
+    refusal_value TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX item_refusal ON item(refusal_kind, file, line) WHERE refusal_kind IS NOT NULL;
+
+  -- Passages that two articles share, as JSON.
+  CREATE TABLE alignment (
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    passages TEXT NOT NULL,
+    PRIMARY KEY (a, b)
+  ) WITHOUT ROWID;
+
+  -- One passage's journey; body is the whole cascade as JSON.
+  CREATE TABLE cascade (
+    id TEXT PRIMARY KEY,
+    reach INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    latest INTEGER,
+    body TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX cascade_rank ON cascade(reach DESC, articles DESC, latest DESC, id);
+  CREATE TABLE cascade_article (
+    article_id TEXT NOT NULL,
+    cascade_id TEXT NOT NULL,
+    PRIMARY KEY (article_id, cascade_id)
+  ) WITHOUT ROWID;
+
+  -- Wording that an outlet repeats so often that it was set aside.
+  CREATE TABLE boilerplate (
+    domain TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL,
+    sample TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  -- Single values, such as how many articles the trace covers.
+  CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+];
+
+/** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */
+export function migrate(db: Database.Database): void {
+  const version = versionOf(db);
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      `this desk has schema ${version}, newer than this Atalaya's ${MIGRATIONS.length}: update Atalaya`,
+    );
+  }
+  if (version === MIGRATIONS.length) return;
+  db.transaction(() => {
+    // Read again under the lock: another process may have been at it in the meantime.
+    for (let next = versionOf(db); next < MIGRATIONS.length; next++) {
+      db.exec(MIGRATIONS[next]!);
+      db.pragma(`user_version = ${next + 1}`);
+    }
+  }).immediate();
+}
+
+const versionOf = (db: Database.Database): number =>
+  db.pragma('user_version', { simple: true }) as number;
+
+/** The tables by name, for the page that documents them. */
+export const TABLES: readonly string[] = [
+  ...MIGRATIONS.join('\n').matchAll(/CREATE TABLE (\w+)/g),
+].map((match) => match[1]!);

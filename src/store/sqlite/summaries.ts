@@ -1,0 +1,78 @@
+/** Counts over the tables: what the desk holds, and what became of every item. */
+import type Database from 'better-sqlite3';
+import type { CaptureId } from '../../domain/ids.ts';
+import type { DoubtKind, RefusalKind } from '../../domain/outcome.ts';
+import type { RefusalRow, Store } from '../store.ts';
+
+type Summaries = Pick<Store, 'counts' | 'tally' | 'refusals'>;
+
+export function summaries(db: Database.Database): Summaries {
+  const counts = db.prepare(
+    `SELECT count(*) AS articles, count(DISTINCT domain) AS outlets,
+       sum(published_earliest IS NULL) AS undated,
+       min(published_earliest) AS "from", max(published_latest) AS "to" FROM article`,
+  );
+  const fates = db.prepare('SELECT fate AS name, count(*) AS n FROM item GROUP BY fate');
+  const refused = db.prepare(
+    `SELECT refusal_kind AS name, count(*) AS n FROM item
+     WHERE refusal_kind IS NOT NULL GROUP BY refusal_kind ORDER BY n DESC, name`,
+  );
+  const doubts = db.prepare(
+    `SELECT kind AS name, count(DISTINCT article_id) AS n FROM doubt
+     GROUP BY kind ORDER BY n DESC, name`,
+  );
+  const list = db.prepare(
+    `SELECT refusal_kind AS kind, refusal_detail AS detail, refusal_value AS value, file, line,
+       capture_id AS capture FROM item WHERE refusal_kind IS NOT NULL
+     ORDER BY refusal_kind, file, line LIMIT ?`,
+  );
+  return {
+    counts: async () => {
+      const row = counts.get() as Record<'articles' | 'outlets', number> &
+        Record<'undated' | 'from' | 'to', number | null>;
+      return {
+        articles: row.articles,
+        outlets: row.outlets,
+        undated: row.undated ?? 0,
+        period: row.from === null || row.to === null ? undefined : { from: row.from, to: row.to },
+      };
+    },
+    tally: async () => {
+      const fate = numbers(fates);
+      const total = Object.values(fate).reduce((sum, n) => sum + n, 0);
+      return {
+        items: total,
+        articles: fate['article'] ?? 0,
+        sameBytes: fate['same-bytes'] ?? 0,
+        sameArticle: fate['same-article'] ?? 0,
+        refused: numbers(refused) as Partial<Record<RefusalKind, number>>,
+        doubts: numbers(doubts) as Partial<Record<DoubtKind, number>>,
+      };
+    },
+    refusals: async (limit) => (list.all(limit) as RefusalListRow[]).map(refusalOf),
+  };
+}
+
+interface RefusalListRow {
+  readonly kind: RefusalKind;
+  readonly detail: string;
+  readonly value: string | null;
+  readonly file: string;
+  readonly line: number | null;
+  readonly capture: string | null;
+}
+
+function refusalOf(row: RefusalListRow): RefusalRow {
+  return {
+    kind: row.kind,
+    detail: row.detail,
+    place: row.line === null ? { file: row.file } : { file: row.file, line: row.line },
+    ...(row.value === null ? {} : { value: row.value }),
+    capture: (row.capture ?? undefined) as CaptureId | undefined,
+  };
+}
+
+function numbers(statement: Database.Statement): Record<string, number> {
+  const rows = statement.all() as { name: string; n: number }[];
+  return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+}

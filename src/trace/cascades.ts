@@ -1,0 +1,207 @@
+/**
+ * Cascades: a passage's journey in time. Who is the earliest seen, and for every echo: the most
+ * likely parent among the articles known to be earlier, how it differs, and whether it names where
+ * it got the text.
+ *
+ * A parent is a lead, not a finding: *earlier* is not *source*. It is chosen by what the echo itself
+ * says (it names the outlet), then by how much of its text it shares, then by time; rivals are kept.
+ * Articles without a date are members, but never earliest and never a parent. O(pairs log pairs).
+ */
+import { type ArticleId, cascadeIdOf } from '../domain/ids.ts';
+import { lagOf, type Moment, orderOf } from '../domain/moment.ts';
+import type { Cascade, CreditState, Echo, Parent, Passage } from '../domain/trace.ts';
+import { publisherOf } from '../text/publisher.ts';
+import { type Tokens, tokensOf } from '../text/tokens.ts';
+import type { Cluster } from './clusters.ts';
+import { changeOf, copyTypeOf } from './copy-type.ts';
+import { AGENCY_NAMES, type CreditWords, creditWords, findCredit, outletNames } from './credits.ts';
+
+/** Coverages within this share of the best are as good as the best. */
+const TIE = 0.97;
+/** How much more an earlier article weighs if the echo names its outlet. */
+const NAMED_WEIGHT = 8;
+/** Weight of a source that the desk has not seen. */
+const UNSEEN_WEIGHT = 0.1;
+/** Most rivals kept. */
+const MOST_RIVALS = 8;
+
+/** What a cascade needs to know of an article. */
+export interface CascadeArticle {
+  readonly id: ArticleId;
+  readonly domain: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly text: string;
+  readonly published: Moment | undefined;
+  /** Words that are not its outlet's boilerplate: what a copy type is measured against. */
+  readonly ownWords: number;
+}
+
+/** One member with what is computed once about it. */
+interface Member extends CascadeArticle {
+  readonly tokens: Tokens;
+  readonly words: CreditWords;
+  readonly publisher: string;
+}
+
+/** Passages shared with another member, seen from one side: a: the other, b: this. */
+interface Link {
+  readonly other: Member;
+  readonly passages: readonly Passage[];
+  /** Equal words. */
+  readonly equal: number;
+}
+
+/** The cascade of one cluster. `articleOf` gives the article of a row. */
+export function cascadeOf(cluster: Cluster, articleOf: (row: number) => CascadeArticle): Cascade {
+  const members = new Map<number, Member>();
+  for (const row of cluster.rows) members.set(row, memberOf(articleOf(row)));
+  const links = linksOf(cluster, members);
+  const ordered = [...members.values()].sort(byTime);
+  const dated = ordered.filter((member) => member.published !== undefined);
+  const earliest = dated
+    .filter((m) => !dated.some((other) => orderOf(other.published, m.published) === 'before'))
+    .map((m) => m.id);
+  const [first, second] = ordered as [Member, Member];
+  const begins = (links.get(first.id) ?? []).flatMap((link) => link.passages.map((p) => p.b.begin));
+  return {
+    id: cascadeIdOf(first.id, second.id, Math.min(...begins)),
+    echoes: ordered.map((member) => echoOf(member, links.get(member.id) ?? [])),
+    earliest,
+    reach: new Set(ordered.map((member) => member.publisher)).size,
+  };
+}
+
+function memberOf(article: CascadeArticle): Member {
+  const { id, domain, outlet, title, text, published, ownWords } = article;
+  return {
+    id,
+    domain,
+    outlet,
+    title,
+    text,
+    published,
+    ownWords,
+    tokens: tokensOf(text),
+    words: creditWords(text),
+    publisher: publisherOf(domain),
+  };
+}
+
+function byTime(x: CascadeArticle, y: CascadeArticle): number {
+  const a = x.published;
+  const b = y.published;
+  if (a === undefined || b === undefined) {
+    return a === b ? compare(x.id, y.id) : a === undefined ? 1 : -1;
+  }
+  return a.earliest - b.earliest || a.latest - b.latest || compare(x.id, y.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function linksOf(cluster: Cluster, members: ReadonlyMap<number, Member>): Map<ArticleId, Link[]> {
+  const links = new Map<ArticleId, Link[]>();
+  const add = (to: Member, other: Member, passages: readonly Passage[]): void => {
+    const equal = passages.reduce((sum, passage) => sum + passage.words, 0);
+    const list = links.get(to.id);
+    if (list === undefined) links.set(to.id, [{ other, passages, equal }]);
+    else list.push({ other, passages, equal });
+  };
+  for (const { a, b, passages } of cluster.pairs) {
+    const left = members.get(a)!;
+    const right = members.get(b)!;
+    add(right, left, passages);
+    add(left, right, passages.map(swapped));
+  }
+  return links;
+}
+
+const swapped = (p: Passage): Passage => ({
+  a: p.b,
+  b: p.a,
+  words: p.words,
+  aWords: p.bWords,
+  bWords: p.aWords,
+});
+
+function echoOf(member: Member, links: readonly Link[]): Echo {
+  const earlier = links.filter(
+    ({ other }) => orderOf(other.published, member.published) === 'before',
+  );
+  const credit = creditOf(member, earlier);
+  const base = { article: member.id, creditSpan: credit.span };
+  if (earlier.length === 0) {
+    const nearest = mostEqual(links);
+    return {
+      ...base,
+      parent: undefined,
+      copyType: undefined,
+      credit: 'unknown',
+      change: undefined,
+      passages: nearest?.passages ?? [],
+      comparedWith: nearest?.other.id,
+    };
+  }
+  const { link, parent } = chooseParent(member, earlier);
+  return {
+    ...base,
+    parent,
+    copyType: copyTypeOf(link.other, member, link.passages),
+    credit: credit.state,
+    change: changeOf(link.other, member, link.passages),
+    passages: link.passages,
+    comparedWith: link.other.id,
+  };
+}
+
+/** Names first, then coverage, then time. */
+function chooseParent(member: Member, earlier: readonly Link[]): { link: Link; parent: Parent } {
+  const weighed = earlier.map((link) => {
+    const named = findCredit(member.words, namesOf(link.other, member)) !== undefined;
+    const coverage = link.equal / Math.max(1, member.tokens.count);
+    return { link, named, weight: coverage * coverage * (named ? NAMED_WEIGHT : 1) };
+  });
+  const named = weighed.filter((w) => w.named);
+  const pool = named.length > 0 ? named : weighed;
+  const most = Math.max(...pool.map((w) => w.link.equal));
+  const best = pool.filter((w) => w.link.equal >= TIE * most);
+  best.sort((x, y) => byTime(x.link.other, y.link.other));
+  const chosen = best[0]!;
+  const total = weighed.reduce((sum, w) => sum + w.weight, UNSEEN_WEIGHT);
+  const rivals = weighed.filter((w) => w !== chosen).sort((x, y) => y.weight - x.weight);
+  const only = best.length === 1;
+  return {
+    link: chosen.link,
+    parent: {
+      article: chosen.link.other.id,
+      reason: chosen.named ? 'names-outlet' : only ? 'most-overlap' : 'earliest',
+      confidence: Math.round((chosen.weight / total) * 100) / 100,
+      rivals: rivals.slice(0, MOST_RIVALS).map((w) => w.link.other.id),
+      lag: lagOf(chosen.link.other.published!, member.published!),
+    },
+  };
+}
+
+/** Kept if the text names the outlet of an earlier member, or an agency; its own name is no credit. */
+function creditOf(
+  member: Member,
+  earlier: readonly Link[],
+): { state: CreditState; span: Member['words']['spans'][number] | undefined } {
+  const names = earlier.flatMap(({ other }) => namesOf(other, member));
+  const own = new Set(outletNames(member.outlet, member.domain).map((name) => name.joined));
+  const agencies = AGENCY_NAMES.filter((name) => !own.has(name.joined));
+  const span = findCredit(member.words, [...names, ...agencies]);
+  return { state: span === undefined ? 'dropped' : 'kept', span };
+}
+
+/** Names of another member's outlet; those of the member's own house count between its editions. */
+function namesOf(other: Member, member: Member): ReturnType<typeof outletNames> {
+  if (other.domain === member.domain) return [];
+  return outletNames(other.outlet, other.domain);
+}
+
+function mostEqual(links: readonly Link[]): Link | undefined {
+  let best: Link | undefined;
+  for (const link of links) if (best === undefined || link.equal > best.equal) best = link;
+  return best;
+}

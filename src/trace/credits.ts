@@ -1,0 +1,140 @@
+/**
+ * Credits: where a text names the outlet or agency that it has its words from.
+ *
+ * A name is a sequence of words, or the label of a domain written together (`radiovaldoria` is
+ * "Radio Valdoria"). Words are compared by their sound in one alphabet, so that a Russian text may
+ * credit «Радио Вальдория»; long words may differ by an ending. Names of one word must be written
+ * with a capital and names of up to four letters exactly as stated, since "proceso", "ap" and "tass"
+ * are also words. Time: words of the text × names that begin alike.
+ */
+import type { Span } from '../domain/span.ts';
+import { publisherLabel } from '../text/publisher.ts';
+import { soundSkeleton } from '../text/transliterate.ts';
+import { AGENCIES } from './agencies.ts';
+
+/** Letters up to which a name must stand exactly as stated. */
+const SHORT_NAME = 4;
+/** Letters from which on a joined name may differ by one letter, and by two. */
+const FORGIVE_ONE = 8;
+const FORGIVE_TWO = 12;
+/** Most words of a name. */
+const MOST_WORDS = 6;
+/** What an edition adds to its house's name. */
+const EDITION =
+  /\s+(?:en\s+espa[ñn]ol|in\s+english|en\s+ingl[ée]s|espa[ñn]ol|english|на\s+русском|русская\s+служба|mundo|live)$/iu;
+/** Words that name no outlet in particular. */
+const NAMELESS = new Set([
+  'unknown',
+  'news',
+  'noticias',
+  'novosti',
+  'live',
+  'online',
+  'blog',
+  'radio',
+]);
+
+/** One name ready to be looked for. */
+interface Name {
+  /** Sound of all its words written together. */
+  readonly joined: string;
+  /** The exact form, for short names. */
+  readonly exact: string | undefined;
+}
+
+/** A text's words ready to be searched for names; made once a text. */
+export interface CreditWords {
+  readonly text: string;
+  readonly sounds: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+/** The agencies' names. */
+export const AGENCY_NAMES: readonly Name[] = AGENCIES.flatMap((agency) =>
+  agency.names.map(nameOf),
+).filter((name) => name !== undefined);
+
+/** The names under which a text may credit an outlet: as stated, without edition, by its domain. */
+export function outletNames(outlet: string, domain: string): readonly Name[] {
+  const stated = outlet.trim();
+  const names = [stated, stated.replace(EDITION, ''), publisherLabel(domain)].map(nameOf);
+  const unique = new Map<string, Name>();
+  for (const name of names) if (name !== undefined) unique.set(name.joined, name);
+  return [...unique.values()];
+}
+
+/** Splits a text into the words that `findCredit` compares. Linear. */
+export function creditWords(text: string): CreditWords {
+  const sounds: string[] = [];
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    sounds.push(soundSkeleton(match[0]));
+    spans.push({ begin: match.index, end: match.index + match[0].length });
+  }
+  return { text, sounds, spans };
+}
+
+/** The first place where the text names one of `names`, or undefined. */
+export function findCredit(words: CreditWords, names: readonly Name[]): Span | undefined {
+  let best: Span | undefined;
+  for (const name of names) {
+    const span = name.exact === undefined ? findJoined(words, name.joined) : findExact(words, name);
+    if (span !== undefined && (best === undefined || span.begin < best.begin)) best = span;
+  }
+  return best;
+}
+
+function nameOf(stated: string): Name | undefined {
+  const bare = stated.replace(/[^\p{L}\p{N}]+/gu, '');
+  const joined = soundSkeleton(bare);
+  if (joined.length < 2 || NAMELESS.has(joined) || /^\d+$/.test(bare)) return undefined;
+  return { joined, exact: bare.length <= SHORT_NAME ? bare.toUpperCase() : undefined };
+}
+
+function findExact(words: CreditWords, name: Name): Span | undefined {
+  for (const span of words.spans) {
+    if (words.text.slice(span.begin, span.end) === name.exact) return span;
+  }
+  return undefined;
+}
+
+function findJoined(words: CreditWords, joined: string): Span | undefined {
+  const { sounds, spans, text } = words;
+  for (let i = 0; i < sounds.length; i++) {
+    if (sounds[i]![0] !== joined[0] || !isCapital(text, spans[i]!.begin)) continue;
+    let together = '';
+    for (let j = i; j < Math.min(i + MOST_WORDS, sounds.length); j++) {
+      together += sounds[j]!;
+      if (together.length > joined.length + 2) break;
+      if (soundsLike(together, joined)) return { begin: spans[i]!.begin, end: spans[j]!.end };
+    }
+  }
+  return undefined;
+}
+
+/** Equal, or alike but for an ending or a letter or two of a long name. */
+function soundsLike(found: string, name: string): boolean {
+  if (found === name) return true;
+  if (name.length < FORGIVE_ONE || Math.abs(found.length - name.length) > 2) return false;
+  const forgiven = name.length < FORGIVE_TWO ? 1 : 2;
+  return editDistance(found, name) <= forgiven;
+}
+
+/** Levenshtein distance; both words are short. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at]!;
+  return letter !== letter.toLowerCase() || /\p{N}/u.test(letter);
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [
+            'src/{domain,text,trace,export}/**/*.test.ts',
+            'eval/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'example/**/*.test.ts',
+            'train/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: [
+            'src/*.test.ts',
+            'src/{collect,archive,store,pipeline,operations,cli}/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
