@@ -6,11 +6,13 @@ import type { Span } from './span.ts';
 export interface Passage {
   readonly a: Span;
   readonly b: Span;
-  /** Words that are the same, in order, on both sides; translated passages count matched pairs. */
+  /** Words that are the same, in order, on both sides; of a retold passage, those with a counterpart. */
   readonly words: number;
   /** Words of the span on each side. */
   readonly aWords: number;
   readonly bWords: number;
+  /** Present where the passage says the same in other words or another language. */
+  readonly retold?: true;
 }
 
 /** All passages shared by two articles. `a < b` as strings; time is not implied. */

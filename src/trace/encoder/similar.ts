@@ -15,7 +15,7 @@ import type { Passages } from './passages.ts';
 import { type ChannelWeights, commonSpace, type Space } from './space.ts';
 import { addDots, invert, type Postings } from './sparse.ts';
 
-/** Found on news sentences in a trial; flat around these values. */
+/** From a trial on news sentences; not fitted to any test set here. */
 export const WEIGHTS = { vectors: 0.5, lexicon: 0.6, grams: 0.4 } as const;
 
 /** Neighbours whose mean is taken off. */

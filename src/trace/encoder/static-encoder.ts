@@ -3,9 +3,9 @@
  * vector is the sum of the table rows of its features (`features.ts`). No attention, no order: it
  * finds candidates fast, in seven languages, without a download; others verify.
  *
- * Words: hashed features of fastText; training by translation pairs with in-batch negatives
- * (`train/encoder.ts`), as in M. Artetxe and H. Schwenk's margin-based retrieval (ACL 2019,
- * https://doi.org/10.18653/v1/P19-1309) with a far smaller model.
+ * Trained on translation pairs with in-batch negatives (`train/encoder-step.ts`), for retrieval by
+ * margin as in M. Artetxe and H. Schwenk, *Margin-based Parallel Corpus Mining*, ACL 2019,
+ * https://doi.org/10.18653/v1/P19-1309, with a far smaller model.
  *
  * File: envelope, rows (32 bits), dims (32 bits), one 32-bit scale a row, then two signed 4-bit
  * elements a byte, low half first. O(words × dims) a text while words are remembered; a new word
