@@ -1,19 +1,33 @@
-/** `trace --articles N`: speed, memory, recall and false pairs of tracing on the planted corpus. */
+/**
+ * `trace --articles N`: speed, memory, recall and false pairs of tracing on the planted corpus. The
+ * articles are put into a desk and traced as the program traces them, threads, database and all;
+ * then a thousand more are added and traced.
+ */
 import { performance } from 'node:perf_hooks';
 import { drawTable, fraction } from '../eval/table.ts';
-import { type TraceText, traceTexts } from '../src/trace/trace.ts';
+import { type DeskStage, traceDesk } from '../src/pipeline/trace.ts';
 import { type Corpus, makeCorpus, PLANTED, type PlantedKind } from './corpus.ts';
+import { fillDesk, onEmptyDesk, pairsOf } from './desk.ts';
 
 const SEED = 20240923;
+const ADDED = 1000;
+/** What finds the pairs. */
+const PAIRS: ReadonlySet<DeskStage> = new Set(['fingerprinting', 'joining', 'aligning']);
 
 /** The contract's figures. `null`: not planted, or not offered by the program yet. */
 interface TraceFigures {
+  /** Through fingerprints, candidates and alignment, reading the texts from the database included. */
   readonly articlesPerSecond: number;
   readonly seconds: number;
+  /** With reading the index, making cascades and writing it all. */
+  readonly wholeSeconds: number;
+  /** Seconds, and seconds of all processors: on a machine that does other work, too, these tell more. */
+  readonly stages: Readonly<Record<string, { readonly seconds: number; readonly cpu: number }>>;
   readonly peakMb: number;
   readonly recall: Readonly<Record<PlantedKind | 'paraphrased' | 'translated', number | null>>;
   readonly falsePairsPer10k: number;
-  readonly addThousandSeconds: number | null;
+  /** The whole trace after a thousand articles more. */
+  readonly addThousandSeconds: number;
 }
 
 export interface TraceBench {
@@ -21,96 +35,79 @@ export interface TraceBench {
   readonly figures: TraceFigures;
 }
 
-/** Traces the first `articles` rows of the corpus and scores what is found. */
-export function benchTrace(articles: number): TraceBench {
+/** Traces the first `articles` rows of the corpus and scores what is found; then adds a thousand. */
+export async function benchTrace(articles: number): Promise<TraceBench> {
   const corpus = makeCorpus(SEED);
-  const clock = new ProgramClock();
-  const texts = rowsOf(corpus, articles, clock);
-  clock.start();
-  const { pairs } = traceTexts(texts, { onProgress: () => clock.mark() });
-  clock.mark();
-  const seconds = clock.seconds();
-  const peakMb = process.resourceUsage().maxRSS / 1024;
-  const score = scorePlants(corpus, articles, pairs);
-  const figures: TraceFigures = {
-    articlesPerSecond: articles / seconds,
-    seconds,
-    peakMb,
-    recall: { ...score.recall, paraphrased: null, translated: null },
-    falsePairsPer10k: (score.falsePairs * 10_000) / articles,
-    addThousandSeconds: null,
-  };
-  return { table: tableOf(articles, figures, score, clock), figures };
+  return onEmptyDesk(async (desk) => {
+    await fillDesk(desk, corpus, 0, articles);
+    const whole = new StageClock();
+    await traceDesk(desk, { onProgress: (stage) => whole.mark(stage) });
+    whole.stop();
+    const score = scorePlants(corpus, articles, await pairsOf(desk));
+    await fillDesk(desk, corpus, articles, articles + ADDED);
+    const added = new StageClock();
+    await traceDesk(desk, { onProgress: (stage) => added.mark(stage) });
+    added.stop();
+    const seconds = whole
+      .stages()
+      .filter(({ stage }) => PAIRS.has(stage))
+      .reduce((sum, stage) => sum + stage.seconds, 0);
+    const figures: TraceFigures = {
+      articlesPerSecond: articles / seconds,
+      seconds,
+      wholeSeconds: whole.seconds(),
+      stages: Object.fromEntries(
+        whole.stages().map(({ stage, ...times }) => [stage, times] as const),
+      ),
+      peakMb: process.resourceUsage().maxRSS / 1024,
+      recall: { ...score.recall, paraphrased: null, translated: null },
+      falsePairsPer10k: (score.falsePairs * 10_000) / articles,
+      addThousandSeconds: added.seconds(),
+    };
+    return { table: tableOf(articles, figures, score, whole, added), figures };
+  });
 }
 
-/**
- * Time that is the program's: the corpus is made while it is read, and the time that takes is left
- * out. Marks divide the run into stages.
- */
-class ProgramClock {
-  private readonly marks: number[] = [];
-  private making = 0;
+interface StageTimes {
+  readonly stage: DeskStage;
+  readonly seconds: number;
+  readonly cpu: number;
+}
 
-  start(): void {
-    this.marks.push(this.now());
+/** Divides a run into its stages. */
+class StageClock {
+  private readonly marks: {
+    readonly stage: DeskStage;
+    readonly at: number;
+    readonly cpu: number;
+  }[] = [];
+  private readonly begin = performance.now();
+  private end = { at: this.begin, cpu: 0 };
+
+  mark(stage: DeskStage): void {
+    if (this.marks.at(-1)?.stage !== stage) this.marks.push({ stage, ...now() });
   }
 
-  mark(): void {
-    this.marks.push(this.now());
-  }
-
-  /** Runs `make` outside the program's time. */
-  pause<T>(make: () => T): T {
-    const begin = performance.now();
-    const made = make();
-    this.making += performance.now() - begin;
-    return made;
+  stop(): void {
+    this.end = now();
   }
 
   seconds(): number {
-    return (this.marks.at(-1)! - this.marks[0]!) / 1000;
+    return (this.end.at - this.begin) / 1000;
   }
 
-  /**
-   * Seconds of fingerprints, candidates, alignment: the program reports progress when the first is
-   * done, when the second is done, and from then on.
-   */
-  stages(): readonly (readonly [string, number])[] {
-    const [begin, indexed, joined] = this.marks as [number, number, number];
-    const end = this.marks.at(-1)!;
-    return [
-      ['fingerprints', (indexed - begin) / 1000],
-      ['candidates', (joined - indexed) / 1000],
-      ['alignment', (end - joined) / 1000],
-    ];
-  }
-
-  private now(): number {
-    return performance.now() - this.making;
+  stages(): readonly StageTimes[] {
+    return this.marks.map(({ stage, at, cpu }, i) => {
+      const next = this.marks[i + 1] ?? this.end;
+      return { stage, seconds: (next.at - at) / 1000, cpu: (next.cpu - cpu) / 1e6 };
+    });
   }
 }
 
-/**
- * Rows that make their text when it is asked for, so that the corpus itself takes no memory: 1 M
- * texts would be 3 GB. A class, since a million closures would take 100 MB of the program's peak.
- */
-function rowsOf(corpus: Corpus, articles: number, clock: ProgramClock): readonly TraceText[] {
-  class Row implements TraceText {
-    readonly row: number;
-    constructor(row: number) {
-      this.row = row;
-    }
-    get text(): string {
-      return clock.pause(() => corpus.text(this.row));
-    }
-    get domain(): string {
-      return clock.pause(() => corpus.domain(this.row));
-    }
-    get language(): string {
-      return clock.pause(() => corpus.language(this.row));
-    }
-  }
-  return Array.from({ length: articles }, (_, row) => new Row(row));
+/** Milliseconds on the clock, and microseconds of all threads. */
+function now(): { at: number; cpu: number } {
+  const { user, system } = process.cpuUsage();
+  return { at: performance.now(), cpu: user + system };
 }
 
 export interface PlantScore {
@@ -161,22 +158,41 @@ function tableOf(
   articles: number,
   figures: TraceFigures,
   score: PlantScore,
-  clock: ProgramClock,
+  whole: StageClock,
+  added: StageClock,
 ): string {
-  const whole = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
-  const stages = [...clock.stages(), ['whole', figures.seconds] as const].map(([name, seconds]) => [
-    name,
-    seconds.toFixed(2),
-    whole(articles / seconds),
-  ]);
+  const thousands = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
+  const addedSeconds = new Map(added.stages().map(({ stage, seconds }) => [stage, seconds]));
+  const stages = whole
+    .stages()
+    .map(({ stage, seconds, cpu }) => [
+      stage,
+      seconds.toFixed(2),
+      cpu.toFixed(2),
+      thousands(articles / seconds),
+      addedSeconds.get(stage)?.toFixed(2) ?? '',
+    ]);
+  const sums = [
+    [
+      'the three in the middle',
+      figures.seconds.toFixed(2),
+      '',
+      thousands(figures.articlesPerSecond),
+      '',
+    ],
+    ['whole', figures.wholeSeconds.toFixed(2), '', '', figures.addThousandSeconds.toFixed(2)],
+  ];
   const kinds = Object.entries(figures.recall).map(([kind, value]) => [
     `recall, ${kind}`,
     fraction(value),
-    value === null ? 'not measured yet' : `of ${whole(score.planted[kind as PlantedKind])}`,
+    value === null ? 'not measured yet' : `of ${thousands(score.planted[kind as PlantedKind])}`,
   ]);
   return [
-    `Tracing ${whole(articles)} synthetic articles (seed ${SEED}).`,
-    drawTable(['stage', 'seconds', 'articles/s'], stages),
+    `Tracing ${thousands(articles)} synthetic articles (seed ${SEED}), then ${thousands(ADDED)} more.`,
+    drawTable(
+      ['stage', 'seconds', 'of processors', 'articles/s', `${ADDED} more, seconds`],
+      [...stages, ...sums],
+    ),
     '',
     drawTable(
       ['result', 'value', ''],
@@ -185,9 +201,9 @@ function tableOf(
         [
           'false pairs per 10,000 articles',
           figures.falsePairsPer10k.toFixed(2),
-          `${whole(score.falsePairs)} of ${whole(score.pairs)}`,
+          `${thousands(score.falsePairs)} of ${thousands(score.pairs)}`,
         ],
-        ['peak memory, MB', whole(figures.peakMb), ''],
+        ['peak memory, MB', thousands(figures.peakMb), ''],
       ],
     ),
   ].join('\n');

@@ -7,12 +7,15 @@ import { retrieval } from './retrieval.ts';
 import { retrievalMeasure } from './retrieval-measure.ts';
 import { reuse } from './reuse.ts';
 import { reusePairs } from './reuse-pairs.ts';
+import { similarityMeasure } from './similarity.ts';
+import { prepareStorySimilarity } from './story-similarity.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../example', import.meta.url));
 const MEASURES = [
   reuse,
   reusePairs,
   retrievalMeasure(retrieval),
+  similarityMeasure(prepareStorySimilarity),
   exampleMeasure(EXAMPLE, runExample),
 ];
 

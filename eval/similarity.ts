@@ -28,8 +28,10 @@ export interface StoryPair {
 
 const EXPECTED = 'JSON Lines (plain or .gz) with lang or lang1 and lang2, text1, text2, Overall';
 
+type SimilarityOf = (a: Story, b: Story) => number;
+
 /** Sees all stories once, so that it can count words, and yields a similarity of two of them. */
-export type PrepareSimilarity = (stories: readonly Story[]) => (a: Story, b: Story) => number;
+export type PrepareSimilarity = (stories: readonly Story[]) => SimilarityOf | Promise<SimilarityOf>;
 
 /** The measure of a similarity of stories; the human scores stay unseen by `prepare`. */
 export function similarityMeasure(prepare: PrepareSimilarity): Measure {
@@ -48,7 +50,7 @@ export function similarityMeasure(prepare: PrepareSimilarity): Measure {
         else pairs.push(pair);
       }
       if (pairs.length === 0) return absent;
-      const similarityOf = prepare(pairs.flatMap((pair) => [pair.a, pair.b]));
+      const similarityOf = await prepare(pairs.flatMap((pair) => [pair.a, pair.b]));
       return correlate(pairs, similarityOf, skipped);
     },
   };
@@ -56,7 +58,7 @@ export function similarityMeasure(prepare: PrepareSimilarity): Measure {
 
 function correlate(
   pairs: readonly StoryPair[],
-  similarityOf: (a: Story, b: Story) => number,
+  similarityOf: SimilarityOf,
   skipped: number,
 ): Answer {
   const correlation: Record<string, number | null> = {};

@@ -44,7 +44,9 @@ const PRODUCT = FILES.filter((file) => !/\.(test|fixture|contract)\.ts$/.test(fi
 const IMPORT = /(?:^(?:import|export)\b[^'`;]*?\bfrom |^import |\bimport\()'([^']+)'/gm;
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => match[1]!);
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)]
+    .map((match) => match[1]!)
+    .filter((specifier) => !specifier.startsWith('$'));
 
 /** The folder of `src` that a file is in; '' for files at the top. */
 function roomOf(file: string): string {

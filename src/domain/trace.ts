@@ -46,12 +46,22 @@ export interface Parent {
   readonly lag: { readonly min: number; readonly max: number };
 }
 
+/** A change that alters what is claimed, not only how. */
+export const ALTERATION_KINDS = ['figure-changed', 'hedge-removed', 'headline-hardened'] as const;
+export interface Alteration {
+  readonly kind: (typeof ALTERATION_KINDS)[number];
+  /** The words of the parent and of the echo; `to` may be empty. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What changed between parent and echo. */
 export interface Change {
   readonly title: { readonly from: string; readonly to: string } | undefined;
   /** Words inside the shared passages that the echo added or removed, in reading order. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  readonly alterations: readonly Alteration[];
 }
 
 /** One article's part in a cascade. */

@@ -7,7 +7,7 @@ import type { ArticleId, CascadeId, Digest } from './ids.ts';
 import type { Moment } from './moment.ts';
 import type { DoubtKind, RefusalKind } from './outcome.ts';
 import type { Span } from './span.ts';
-import type { CopyType, CreditState, ParentReason } from './trace.ts';
+import type { Alteration, CopyType, CreditState, ParentReason } from './trace.ts';
 
 /** Longest run of an article's words that any output shows in one piece. */
 export const EXCERPT_WORDS = 55;
@@ -68,6 +68,8 @@ export interface EchoView {
   readonly title: { readonly from: string; readonly to: string } | undefined;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Changes that alter what is claimed. */
+  readonly alterations: readonly Alteration[];
   readonly passages: readonly PassageView[];
 }
 

@@ -84,6 +84,7 @@ export function earliest(view: ArticleView): EchoView {
     title: undefined,
     added: [],
     removed: [],
+    alterations: [],
     passages: [],
   };
 }

@@ -119,6 +119,7 @@ function echoJson(echo: EchoView): unknown {
     credit: echo.credit,
     creditText: echo.creditText ?? null,
     title: title === undefined ? null : { from: title.from, to: title.to },
+    alterations: echo.alterations.map(({ kind, from, to }) => ({ kind, from, to })),
     added: echo.added,
     removed: echo.removed,
     passages: echo.passages.map(passageJson),

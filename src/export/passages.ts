@@ -2,9 +2,10 @@
  * Passages side by side: removed words struck on the earlier side, added words underlined on the
  * later one, so that the change survives a print in black and white.
  */
+import type { Alteration } from '../domain/trace.ts';
 import type { DiffPart, EchoView, PassageView } from '../domain/views.ts';
 import { foreign, html, type Markup } from './markup.ts';
-import { counted, figure } from './wording.ts';
+import { ALTERATION_WORDS, counted, figure } from './wording.ts';
 
 /** Most changed words listed in one line; the rest are counted. */
 const WORDS_SHOWN = 30;
@@ -30,13 +31,26 @@ function changeLines(echo: EchoView, sides: Sides): Markup | undefined {
   const whole = echo.passages.length > 0 && echo.passages.every((p) => p.hiddenWords === 0);
   const added = whole ? [] : echo.added;
   const removed = whole ? [] : echo.removed;
-  if (title === undefined && added.length === 0 && removed.length === 0) return undefined;
+  const altered = echo.alterations.filter((one) => one.kind !== 'headline-hardened' || !title);
+  const silent = added.length === 0 && removed.length === 0 && echo.alterations.length === 0;
+  if (title === undefined && silent) return undefined;
   const retitled =
     title === undefined
       ? undefined
-      : html`<li>Title: <del>${foreign(title.from, sides.from.language)}</del> → <ins>${foreign(title.to, sides.to.language)}</ins></li>`;
-  return html`<ul class="changes">${retitled}${wordsLine('Words left out', removed)}${wordsLine('Words added', added)}</ul>`;
+      : html`<li>${isHardened(echo) ? `Title (${ALTERATION_WORDS['headline-hardened']})` : 'Title'}: <del>${foreign(title.from, sides.from.language)}</del> → <ins>${foreign(title.to, sides.to.language)}</ins></li>`;
+  const lines = altered.map(({ kind, from, to }) => alterationLine(kind, from, to, sides));
+  return html`<ul class="changes">${retitled}${lines}${wordsLine('Words left out', removed)}${wordsLine('Words added', added)}</ul>`;
 }
+
+const isHardened = (echo: EchoView): boolean =>
+  echo.alterations.some(({ kind }) => kind === 'headline-hardened');
+
+function alterationLine(kind: Alteration['kind'], from: string, to: string, sides: Sides): Markup {
+  const added = to === '' ? undefined : html` → <ins>${foreign(to, sides.to.language)}</ins>`;
+  return html`<li>${capitalised(ALTERATION_WORDS[kind])}: <del>${foreign(from, sides.from.language)}</del>${added}</li>`;
+}
+
+const capitalised = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
 function wordsLine(label: string, words: readonly string[]): Markup | undefined {
   if (words.length === 0) return undefined;

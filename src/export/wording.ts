@@ -1,6 +1,6 @@
 /** The report's fixed words for the closed unions of the domain, and its way with numbers. */
 import type { DoubtKind, RefusalKind } from '../domain/outcome.ts';
-import type { CopyType, CreditState, ParentReason } from '../domain/trace.ts';
+import type { Alteration, CopyType, CreditState, ParentReason } from '../domain/trace.ts';
 
 export const COPY_TYPE_WORDS: Readonly<Record<CopyType, string>> = {
   verbatim: 'same words throughout',
@@ -20,6 +20,12 @@ export const REASON_WORDS: Readonly<Record<ParentReason, string>> = {
   'names-outlet': 'names this outlet',
   'most-overlap': 'shares the most text with it',
   earliest: 'earliest of those known before it',
+};
+
+export const ALTERATION_WORDS: Readonly<Record<Alteration['kind'], string>> = {
+  'figure-changed': 'figure changed',
+  'hedge-removed': 'hedge left out',
+  'headline-hardened': 'headline without its speaker or hedge',
 };
 
 export const REFUSAL_WORDS: Readonly<Record<RefusalKind, string>> = {

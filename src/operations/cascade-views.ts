@@ -91,6 +91,7 @@ function echoView(echo: Echo, cascade: Cascade, known: Known): EchoView {
     title: echo.change?.title,
     added: echo.change?.added ?? [],
     removed: echo.change?.removed ?? [],
+    alterations: echo.change?.alterations ?? [],
     passages:
       other === undefined
         ? []

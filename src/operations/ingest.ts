@@ -55,9 +55,9 @@ export const ingestOperation = operation({
 
 export const traceOperation = operation({
   name: 'trace',
-  summary: 'Trace the articles of the desk again',
+  summary: 'Trace what came into the desk since the last trace',
   input: z.object({
-    all: z.boolean().default(false).describe('also if nothing came in since the last trace'),
+    all: z.boolean().default(false).describe('all articles anew, not only what came in'),
   }),
   creates: false,
   run: async ({ all }, context) => tracing(context, all),
@@ -100,7 +100,7 @@ export async function ingestAndTrace(
 }
 
 function tracing({ desk, progress }: Context, all: boolean): Promise<TraceResult> {
-  return traceDesk(desk, { all, onProgress: (share) => progress.step('tracing', share, 1) });
+  return traceDesk(desk, { all, onProgress: (stage, share) => progress.step(stage, share, 1) });
 }
 
 function isZone(name: string): boolean {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReportView } from '../domain/views.ts';
 import { reportJson } from '../export/json.ts';
 import { reportHtml } from '../export/report.ts';
-import { figure } from '../export/wording.ts';
+import { counted, figure } from '../export/wording.ts';
 import { cascadeViews } from './cascade-views.ts';
 import { type Context, operation } from './operation.ts';
 
@@ -38,8 +38,10 @@ export const reportOperation = operation({
 /** Says where a report went and how much of the whole it holds. */
 export function writtenText({ cascades, cascadesTotal }: DocumentView, file: string): string {
   const part =
-    cascades < cascadesTotal ? `${figure(cascades)} of ${figure(cascadesTotal)}` : figure(cascades);
-  return `Wrote ${file}: ${part} cascades, widest first. Open it in any browser; it needs no network.`;
+    cascades < cascadesTotal
+      ? `${figure(cascades)} of ${counted(cascadesTotal, 'cascade')}`
+      : counted(cascades, 'cascade');
+  return `Wrote ${file}: ${part}, widest first. Open it in any browser; it needs no network.`;
 }
 
 /** Draws the report. Also what the demo ends with. */

@@ -1,15 +1,34 @@
 /**
- * Tracing what the desk holds: articles to passages to cascades. The trace is replaced as a whole,
- * in one transaction, so that a reader sees the old one or the new one and nothing between.
+ * Tracing what the desk holds: articles to passages to cascades. A trace is written in one
+ * transaction, so that a reader sees the old one or the new one and nothing between, and a crash
+ * leaves the old one.
+ *
+ * After new articles only these are traced against all (see trace-pairs.ts), unless so many came in
+ * that all are traced anew (trace-index.ts). Alignments are kept and added to; cascades are made anew
+ * where their cluster changed.
  */
-import type { Article } from '../domain/article.ts';
+import { availableParallelism } from 'node:os';
 import type { Alignment } from '../domain/trace.ts';
-import { cascadeOf } from '../trace/cascades.ts';
-import { clusterPassages } from '../trace/clusters.ts';
-import { type TracedPair, traceTexts } from '../trace/trace.ts';
+import type { BoilerplateView } from '../domain/views.ts';
+import type { Store } from '../store/store.ts';
+import type { IndexState } from '../trace/index-state.ts';
+import { MaskedTexts } from '../trace/masked-texts.ts';
+import type { TracedPair } from '../trace/pairs.ts';
+import type { TraceStage } from '../trace/trace.ts';
 import type { Desk } from './desk.ts';
+import { growCascades } from './trace-cascades.ts';
+import { type Crew, gatherCrew } from './trace-crew.ts';
+import { loadIndex, segmentRows } from './trace-index.ts';
+import { findPairs, type TraceIndex } from './trace-pairs.ts';
+import { withRetellings } from './trace-retellings.ts';
+
+/** Threads take half a second to start; so many articles take one thread about as long. */
+const WORTH_THREADS = 3000;
+/** Pairs whose articles are read at a time. */
+const PAGE = 500;
 
 export interface TraceResult {
+  /** Articles, alignments and cascades of the desk after the trace. */
   readonly articles: number;
   readonly alignments: number;
   readonly cascades: number;
@@ -17,67 +36,160 @@ export interface TraceResult {
   readonly renewed: boolean;
 }
 
+/** The stages of a desk's trace, in their order. */
+export type DeskStage = 'loading' | TraceStage | 'retelling' | 'linking' | 'saving';
+
 export interface TraceOptions {
-  /** Trace again even if no article came in since the last trace. */
+  /** Trace all articles again, whatever is stored. */
   readonly all?: boolean;
-  /** Called now and then with the share done, 0–1. */
-  readonly onProgress?: (share: number) => void;
+  /** Worker threads; as many as there are processors where not given. The result is the same. */
+  readonly threads?: number;
+  /** Called now and then with the share of the stage that is done, 0–1. */
+  readonly onProgress?: (stage: DeskStage, share: number) => void;
 }
 
 /** Brings the stored trace up to the articles. Takes the writer lock if there is anything to do. */
 export async function traceDesk(desk: Desk, options: TraceOptions = {}): Promise<TraceResult> {
   const { store } = desk;
-  const { articles: held } = await store.counts();
+  const held = await store.countArticles();
   if (options.all !== true && held === (await store.tracedArticles())) {
-    return {
-      articles: held,
-      alignments: 0,
-      cascades: await store.countCascades(0),
-      renewed: false,
-    };
+    // How many alignments there are is asked for by nobody who did not trace.
+    const cascades = await store.countCascades(0);
+    return { articles: held, alignments: 0, cascades, renewed: false };
   }
   const lock = await desk.lock('trace');
   try {
-    const articles: Article[] = [];
-    for await (const article of store.articles()) articles.push(article);
-    const traced = traceTexts(articles, {
-      onProgress: (share) => options.onProgress?.(share * 0.8),
-    });
-    const pairs = traced.pairs.filter(({ a, b }) => articles[a]!.key !== articles[b]!.key);
-    const cascades = clusterPassages(pairs).map((cluster) =>
-      cascadeOf(cluster, (row) => ({ ...articles[row]!, ownWords: traced.ownWords(row) })),
-    );
-    options.onProgress?.(0.9);
-    const alignments = pairs.map((pair) => alignmentOf(pair, articles));
-    await store.saveTrace({
-      articles: articles.length,
-      alignments,
-      cascades,
-      boilerplate: traced.boilerplate,
-    });
-    options.onProgress?.(1);
-    return {
-      articles: articles.length,
-      alignments: alignments.length,
-      cascades: cascades.length,
-      renewed: true,
-    };
+    return await renewTrace(store, options);
   } finally {
     lock.release();
   }
 }
 
+async function renewTrace(store: Store, options: TraceOptions): Promise<TraceResult> {
+  options.onProgress?.('loading', 0);
+  const articles = await store.countArticles();
+  const known = options.all === true ? undefined : await loadIndex(store, articles);
+  const crew = gatherCrew(threadsFor(articles - (known?.state.rows ?? 0), options));
+  try {
+    return await traceWith(crew, store, articles, known, options);
+  } finally {
+    await crew.close();
+  }
+}
+
+function threadsFor(articles: number, { threads }: TraceOptions): number {
+  return threads ?? (articles < WORTH_THREADS ? 1 : availableParallelism());
+}
+
+async function traceWith(
+  crew: Crew,
+  store: Store,
+  articles: number,
+  known: TraceIndex | undefined,
+  { onProgress }: TraceOptions,
+): Promise<TraceResult> {
+  const firstNew = known?.state.rows ?? 0;
+  const { state, segments, ...found } = await findPairs(store, articles, crew, {
+    known,
+    onProgress,
+  });
+  const all = await withRetellings(store, found.pairs, firstNew, crew, (share) =>
+    onProgress?.('retelling', share),
+  );
+  onProgress?.('linking', 0);
+  const { pairs: fresh, alignments } = await alignmentsOf(store, all);
+  const pairs = known === undefined ? fresh : await withStored(store, fresh);
+  const clusters = known === undefined ? new Set<string>() : await store.clusterKeys();
+  const { cascades, kept } = await growCascades(pairs, clusters, {
+    articlesAt: store.articlesAt,
+    state,
+    crew,
+    onProgress: (share) => onProgress?.('linking', share),
+  });
+  onProgress?.('saving', 0);
+  const step = {
+    articles,
+    alignments,
+    cascades,
+    boilerplate: await boilerplateViews(store, state),
+    state: stateBytes(state, known === undefined),
+    segments: segmentRows(known?.segments ?? [], segments),
+  };
+  if (known === undefined) await store.saveTrace(step);
+  else await store.extendTrace({ ...step, keptClusters: kept });
+  onProgress?.('saving', 1);
+  return {
+    articles,
+    alignments: pairs.length,
+    cascades: cascades.length + kept.size,
+    renewed: true,
+  };
+}
+
+function stateBytes(state: IndexState, whole: boolean): Uint8Array {
+  if (whole) state.wholeRows = state.rows;
+  return state.toBytes();
+}
+
+/** New pairs with the stored ones, sorted by a, then b. */
+async function withStored(store: Store, fresh: readonly TracedPair[]): Promise<TracedPair[]> {
+  const pairs = [...fresh];
+  for await (const pair of store.alignments()) pairs.push(pair);
+  return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** Pairs of two articles, and the same by their ids; versions of one article are no pair. */
+async function alignmentsOf(
+  store: Store,
+  found: readonly TracedPair[],
+): Promise<{ pairs: TracedPair[]; alignments: Alignment[] }> {
+  const pairs: TracedPair[] = [];
+  const alignments: Alignment[] = [];
+  for (let begin = 0; begin < found.length; begin += PAGE) {
+    const page = found.slice(begin, begin + PAGE);
+    const rows = [...new Set(page.flatMap(({ a, b }) => [a, b]))];
+    const articles = await store.articlesAt(rows);
+    const articleOf = new Map(rows.map((row, i) => [row, articles[i]!]));
+    for (const pair of page) {
+      const left = articleOf.get(pair.a)!;
+      const right = articleOf.get(pair.b)!;
+      if (left.key === right.key) continue;
+      pairs.push(pair);
+      alignments.push(alignmentOf(pair, left.id, right.id));
+    }
+  }
+  return { pairs, alignments };
+}
+
 /** Rows become ids; the smaller id comes first. */
-function alignmentOf({ a, b, passages }: TracedPair, articles: readonly Article[]): Alignment {
-  const left = articles[a]!.id;
-  const right = articles[b]!.id;
+function alignmentOf(
+  { passages }: TracedPair,
+  left: Alignment['a'],
+  right: Alignment['a'],
+): Alignment {
   if (left < right) return { a: left, b: right, passages };
   const swapped = passages.map((p) => ({
+    ...p,
     a: p.b,
     b: p.a,
-    words: p.words,
     aWords: p.bWords,
     bWords: p.aWords,
   }));
   return { a: right, b: left, passages: swapped };
+}
+
+/** For each outlet with boilerplate the number of articles, and the words in the first of them. */
+async function boilerplateViews(store: Store, state: IndexState): Promise<BoilerplateView[]> {
+  const carriers = state.carriers();
+  const articles = await store.textsAt(carriers.map(({ first }) => first));
+  const { ofRow } = state.outlets();
+  const masked = new MaskedTexts(
+    (at) => articles[at]!.text,
+    (at) => ofRow[carriers[at]!.first]!,
+    state.boilerplate,
+  );
+  return carriers.map(({ domain, rows }, at) => {
+    const { begin, end } = masked.firstMasked(at)!;
+    return { domain, articles: rows, sample: articles[at]!.text.slice(begin, end) };
+  });
 }

@@ -99,7 +99,7 @@ export function cascadeOver(texts: readonly string[], reach: number): Cascade {
             copyType: 'edited',
             credit: 'dropped',
             creditSpan: { begin: 1, end: 4 },
-            change: { title: undefined, added: ['new'], removed: [] },
+            change: { title: undefined, added: ['new'], removed: [], alterations: [] },
             passages,
             comparedWith: ids[0]!,
           },

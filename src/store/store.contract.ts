@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/outcome.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import type { Batch, Store } from './store.ts';
 import { describeTrace, traceOf } from './trace.contract.ts';
+import { describeTraceIndex } from './trace-index.contract.ts';
 
 /** A fresh, empty store, and what is left to do after it is closed. */
 export interface Opened {
@@ -32,6 +33,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('reading', () => describeReading(store));
     describe('tally', () => describeTally(store));
     describe('trace', () => describeTrace(store));
+    describe('trace index', () => describeTraceIndex(store));
   });
 }
 

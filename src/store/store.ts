@@ -5,7 +5,7 @@
 import type { Article, Capture } from '../domain/article.ts';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Doubt, Refusal } from '../domain/outcome.ts';
-import type { Alignment, Cascade } from '../domain/trace.ts';
+import type { Alignment, Cascade, Passage } from '../domain/trace.ts';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
 
 /** What became of one input item. */
@@ -56,6 +56,15 @@ export interface Store {
 
   /** All articles in the order in which they were kept. */
   articles(): AsyncIterable<Article>;
+  /** How many articles are kept. */
+  countArticles(): Promise<number>;
+  /**
+   * Articles by their rows, their places in the order of `articles()` from 0, in the order asked for.
+   * Throws if there is no such row.
+   */
+  articlesAt(rows: readonly number[]): Promise<readonly Article[]>;
+  /** The same, of each article only what tracing reads. */
+  textsAt(rows: readonly number[]): Promise<readonly ArticleText[]>;
   articlesByIds(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Article>>;
   capturesByIds(ids: readonly CaptureId[]): Promise<ReadonlyMap<CaptureId, Capture>>;
   /** Ids that begin with `prefix`, at most `limit`. */
@@ -68,6 +77,16 @@ export interface Store {
   tracedArticles(): Promise<number>;
   /** Replaces the whole trace. */
   saveTrace(trace: StoredTrace): Promise<void>;
+  /** Adds to the trace what new articles bring. */
+  extendTrace(step: TraceStep): Promise<void>;
+  /** All stored alignments, by rows. */
+  alignments(): AsyncIterable<RowAlignment>;
+  /** The stored cascades' cluster keys. */
+  clusterKeys(): Promise<ReadonlySet<string>>;
+  /** The stored state of the trace index; absent before the first trace. */
+  traceState(): Promise<Uint8Array | undefined>;
+  /** The stored segments of the trace index in the order of their rows. */
+  segments(): AsyncIterable<SegmentRow>;
   cascades(query: CascadeQuery): Promise<readonly Cascade[]>;
   countCascades(minReach: number): Promise<number>;
   cascadeById(id: CascadeId): Promise<Cascade | undefined>;
@@ -85,10 +104,49 @@ export interface DeskCounts {
   readonly period: { readonly from: number; readonly to: number } | undefined;
 }
 
+/** What tracing reads of an article. */
+export interface ArticleText {
+  readonly domain: string;
+  readonly text: string;
+}
+
+/** An alignment by rows, `a < b`; passages in the order of `b`. */
+export interface RowAlignment {
+  readonly a: number;
+  readonly b: number;
+  readonly passages: readonly Passage[];
+}
+
+/** A cascade and the key of the cluster that it was made of: the same key, the same cascade. */
+export interface ClusterCascade {
+  readonly cluster: string;
+  readonly cascade: Cascade;
+}
+
+/** A piece of the trace index; the bytes are the tracing's own format. */
+export interface SegmentRow {
+  /** Row of its first article. */
+  readonly base: number;
+  readonly rows: number;
+  readonly data: Uint8Array;
+}
+
 /** A whole trace: of how many articles, in the order in which they were kept. */
 export interface StoredTrace {
   readonly articles: number;
   readonly alignments: readonly Alignment[];
-  readonly cascades: readonly Cascade[];
+  readonly cascades: readonly ClusterCascade[];
   readonly boilerplate: readonly BoilerplateView[];
+  /** What the next trace goes on from: see `traceState` and `segments`. */
+  readonly state: Uint8Array;
+  readonly segments: readonly SegmentRow[];
+}
+
+/**
+ * What new articles bring to a trace. Alignments are added. Segments replace those that begin with
+ * the first of them or later. Cascades stay if their cluster's key is among `keptClusters`, and the
+ * given ones are added. All else is replaced.
+ */
+export interface TraceStep extends StoredTrace {
+  readonly keptClusters: ReadonlySet<string>;
 }

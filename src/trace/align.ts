@@ -7,6 +7,8 @@
  *    dynamic programming over the last `LOOK_BACK` seeds.
  * 3. Ends are extended by banded alignment with an X-drop, and the words inside the gaps are
  *    counted by a small longest common subsequence.
+ * 4. The best chains are taken first and a word of the second text belongs to one passage; passages
+ *    that then follow each other on both sides within `MAX_GAP` words are joined.
  *
  * Smith, Waterman 1981, https://doi.org/10.1016/0022-2836(81)90087-5; the X-drop is that of
  * Zhang, Schwartz, Wagner, Miller 2000, https://doi.org/10.1089/10665270050081478.
@@ -41,6 +43,7 @@ export interface AlignText {
 
 /** Five numbers a passage: aBegin, aEnd, bBegin, bEnd (word indices, half-open), equal words. */
 export const PASSAGE_WIDTH = 5;
+type Passage = [aBegin: number, aEnd: number, bBegin: number, bEnd: number, equal: number];
 
 /** Holds the first text's index, so that one text can be aligned with many. */
 export class Aligner {
@@ -54,6 +57,9 @@ export class Aligner {
   private readonly score = new I32Scratch();
   private readonly back = new I32Scratch();
   private readonly covered = new I32Scratch();
+  /** 1 for seeds that are in a passage, and for words of b that are. */
+  private readonly taken = new I32Scratch();
+  private readonly used = new I32Scratch();
   private seeds = 0;
   private readonly rowBefore = new Int32Array(2 * BAND + 3);
   private readonly rowNow = new Int32Array(2 * BAND + 3);
@@ -162,50 +168,97 @@ export class Aligner {
     }
   }
 
-  /** Takes chains from the best down; a seed belongs to one chain, and passages do not overlap in b. */
+  /**
+   * Takes chains from the best down; a word of b belongs to one passage. Where a chain meets words
+   * that a better one has, it is cut there and the rest is tried by itself: paragraphs that were put
+   * in another order often share a word or two at the seams.
+   */
   private takeChains(out: number[]): number {
     const count = this.seeds;
     const order = Array.from({ length: count }, (_, s) => s);
     const score = this.score.atLeast(count);
     order.sort((x, y) => score[y]! - score[x]! || x - y);
-    const taken = new Uint8Array(count);
-    const spans: number[] = [];
-    for (const tail of order) {
-      if (taken[tail] === 1) continue;
-      const passage = this.passageOf(tail, taken);
-      if (passage !== undefined && !overlaps(spans, passage)) spans.push(...passage);
-    }
-    for (const value of spans) out.push(value);
-    return spans.length / PASSAGE_WIDTH;
+    this.taken.zeroed(count);
+    this.used.zeroed(this.b.count);
+    const passages: Passage[] = [];
+    for (const tail of order) this.takeChain(tail, passages);
+    passages.sort((x, y) => x[2] - y[2]);
+    return this.joinNeighbours(passages, out);
   }
 
-  private passageOf(tail: number, taken: Uint8Array): readonly number[] | undefined {
-    const { a, b } = this;
+  /** Each round takes words of the seed or shortens it, so the rounds end. */
+  private takeChain(tail: number, passages: Passage[]): void {
+    const taken = this.taken.atLeast(this.seeds);
+    const used = this.used.atLeast(this.b.count);
+    while (taken[tail] === 0) {
+      const passage = this.passageOf(tail, taken, used);
+      if (passage === undefined) continue;
+      used.fill(1, passage[2], passage[3]);
+      passages.push(passage);
+    }
+  }
+
+  /** Passages that after all follow each other within `MAX_GAP` on both sides are one. */
+  private joinNeighbours(passages: readonly Passage[], out: number[]): number {
+    let count = 0;
+    let last: Passage | undefined;
+    for (const passage of passages) {
+      const [aBegin, aEnd, bBegin, bEnd, equal] = passage;
+      const gapA = last === undefined ? -1 : aBegin - last[1];
+      if (last !== undefined && gapA >= 0 && gapA <= MAX_GAP && bBegin - last[3] <= MAX_GAP) {
+        last[4] += equal + this.equalInGap(last[1], aBegin, last[3], bBegin);
+        last[1] = aEnd;
+        last[3] = bEnd;
+      } else {
+        if (last !== undefined) out.push(...last);
+        last = [aBegin, aEnd, bBegin, bEnd, equal];
+        count++;
+      }
+    }
+    if (last !== undefined) out.push(...last);
+    return count;
+  }
+
+  /** The passage that ends in `tail`, as far back as its words of b are free. */
+  private passageOf(tail: number, taken: Int32Array, used: Int32Array): Passage | undefined {
     const seedA = this.seedA.atLeast(this.seeds);
     const seedB = this.seedB.atLeast(this.seeds);
     const lengths = this.seedLength.atLeast(this.seeds);
     const back = this.back.atLeast(this.seeds);
-    let endA = seedA[tail]! + lengths[tail]!;
     let endB = seedB[tail]! + lengths[tail]!;
+    while (endB > seedB[tail]! && used[endB - 1] === 1) endB--;
+    let endA = seedA[tail]! + endB - seedB[tail]!;
+    const free = freeFrom(used, seedB[tail]!, endB);
+    if (endB - free < SEED) {
+      this.shorten(tail, free - 1 - seedB[tail]!, taken);
+      return undefined;
+    }
     let equal = 0;
     let beginA = endA;
     let beginB = endB;
     for (let s = tail; s >= 0 && taken[s] === 0; s = back[s]!) {
-      taken[s] = 1;
       const runEnd = Math.min(beginA - seedA[s]!, beginB - seedB[s]!, lengths[s]!);
-      if (runEnd <= 0) break;
-      equal += runEnd + this.equalInGap(seedA[s]! + runEnd, beginA, seedB[s]! + runEnd, beginB);
-      beginA = seedA[s]!;
-      beginB = seedB[s]!;
+      const cut = freeFrom(used, seedB[s]!, beginB) - seedB[s]!;
+      if (cut >= runEnd) break;
+      equal += runEnd - cut;
+      equal += this.equalInGap(seedA[s]! + runEnd, beginA, seedB[s]! + runEnd, beginB);
+      beginA = seedA[s]! + cut;
+      beginB = seedB[s]! + cut;
+      this.shorten(s, cut - 1, taken);
     }
-    const before = this.extend(beginA - 1, beginB - 1, -1);
-    const after = this.extend(endA, endB, 1);
+    const before = this.extend(beginA - 1, beginB - 1, -1, used);
+    const after = this.extend(endA, endB, 1, used);
     beginA -= before.a;
     beginB -= before.b;
     endA += after.a;
     endB += after.b;
-    if (endA > a.count || endB > b.count) return undefined;
     return [beginA, endA, beginB, endB, equal + before.equal + after.equal];
+  }
+
+  /** Leaves a seed its first `length` words; what is shorter than a seed is done with. */
+  private shorten(seed: number, length: number, taken: Int32Array): void {
+    this.seedLength.atLeast(this.seeds)[seed] = length;
+    if (length < SEED) taken[seed] = 1;
   }
 
   /** Equal words of two short gaps: longest common subsequence, at most MAX_GAP squared steps. */
@@ -227,12 +280,20 @@ export class Aligner {
 
   /**
    * Extends an end word by word in one direction within a band; stops when the score falls
-   * `X_DROP` below its best. Match 1, mismatch and gap -1. Returns how far the best score reaches.
+   * `X_DROP` below its best, or at a word of b that is used. Match 1, mismatch and gap -1. Returns
+   * how far the best score reaches.
    */
-  private extend(i0: number, j0: number, step: 1 | -1): { a: number; b: number; equal: number } {
+  private extend(
+    i0: number,
+    j0: number,
+    step: 1 | -1,
+    used: Int32Array,
+  ): { a: number; b: number; equal: number } {
     const { a, b } = this;
     const limitA = Math.min(REACH, step === 1 ? a.count - i0 : i0 + 1);
-    const limitB = Math.min(REACH, step === 1 ? b.count - j0 : j0 + 1);
+    const endB = Math.min(REACH, step === 1 ? b.count - j0 : j0 + 1);
+    let limitB = 0;
+    while (limitB < endB && used[j0 + step * limitB] === 0) limitB++;
     const low = -1_000_000;
     let before = this.rowBefore.fill(low);
     let now = this.rowNow;
@@ -273,11 +334,11 @@ export class Aligner {
   }
 }
 
-function overlaps(spans: readonly number[], passage: readonly number[]): boolean {
-  for (let s = 0; s < spans.length; s += PASSAGE_WIDTH) {
-    if (passage[2]! < spans[s + 3]! && spans[s + 2]! < passage[3]!) return true;
-  }
-  return false;
+/** From which word on all words up to `end` are free; `begin` at the least. */
+function freeFrom(used: Int32Array, begin: number, end: number): number {
+  let at = end;
+  while (at > begin && used[at - 1] === 0) at--;
+  return at;
 }
 
 function masked(text: AlignText, at: number): boolean {

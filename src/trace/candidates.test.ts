@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokensOf } from '../text/tokens.ts';
-import {
-  boilerplateFrom,
-  boilerplateKey,
-  type Candidates,
-  findCandidates,
-  type Outlets,
-} from './candidates.ts';
+import { BoilerplateSet, boilerplateFrom } from './boilerplate.ts';
+import { type Candidates, findCandidates, type Outlets } from './candidates.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { type Segment, SegmentBuilder } from './segments.ts';
 
@@ -36,6 +31,9 @@ function outletsOf(docs: readonly Doc[]): Outlets {
   for (const { outlet } of docs) rows[outlet]!++;
   return { ofRow: Uint32Array.from(docs, (doc) => doc.outlet), rows };
 }
+
+const numbered = (name: string, words: number): string =>
+  Array.from({ length: words }, (_, i) => `${name}${i}`).join(' ');
 
 const pairsOf = ({ a, b }: Pick<Candidates, 'a' | 'b'>): string[] =>
   [...a].map((row, i) => `${row} ${b[i]}`);
@@ -75,10 +73,11 @@ const doc = fc.record({
   text: fc
     .array(fc.constantFrom('a', 'b', 'c', 'a b c d e', 'f g h i j k', 'l m n o p q r'), {
       maxLength: 14,
+      size: 'max',
     })
     .map((words) => words.join(' ')),
 });
-const corpus = fc.array(doc, { maxLength: 25 });
+const corpus = fc.array(doc, { maxLength: 25, size: 'max' });
 
 describe('findCandidates', () => {
   it('finds the pairs that counting all pairs finds, however the rows are cut into segments', () => {
@@ -92,12 +91,12 @@ describe('findCandidates', () => {
   });
 
   it('with firstNew finds exactly the pairs that touch a new row', () => {
-    const many = fc.array(doc, { minLength: 2, maxLength: 70 });
+    const many = fc.array(doc, { minLength: 2, maxLength: 70, size: 'max' });
     fc.assert(
       fc.property(many, fc.nat(75), (docs, firstNew) => {
         const segments = segmentsOf(docs, 20);
         const all = findCandidates(segments, outletsOf(docs));
-        const some = findCandidates(segments, outletsOf(docs), firstNew);
+        const some = findCandidates(segments, outletsOf(docs), { firstNew });
         const touching = pairsOf(all).filter((pair) => Number(pair.split(' ')[1]) >= firstNew);
         expect(pairsOf(some)).toEqual(touching);
       }),
@@ -123,26 +122,43 @@ describe('findCandidates', () => {
     const found = findCandidates(segmentsOf(docs), outletsOf(docs));
     expect(pairsOf(found)).toEqual(['6 7']);
     const { hashes, count } = prints.read(tokensOf(footer));
-    const keys = [...hashes.slice(0, count)].map((hash) => boilerplateKey(0, hash));
-    expect([...found.boilerplate].sort()).toEqual(keys.sort());
+    expect(found.boilerplate).toEqual(BoilerplateSet.of(hashes.slice(0, count)));
+    expect([...found.carriers]).toEqual([1, 1, 1, 1, 1, 1, 0, 0]);
   });
 
-  it('keeps a story in hundreds of outlets connected, with pairs in proportion to the outlets', () => {
-    const story = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
-    const docs = Array.from({ length: 400 }, (_, outlet) => ({ outlet, text: story }));
-    const { a, b } = findCandidates(segmentsOf(docs), outletsOf(docs));
-    const reached = new Set([0]);
-    for (let i = 0; i < a.length; i++) if (reached.has(a[i]!)) reached.add(b[i]!);
-    expect(reached.size).toBe(docs.length);
-    expect(a.length).toBeLessThanOrEqual(6 * docs.length);
+  it('sets aside what is known as boilerplate, however few rows repeat it', () => {
+    const docs = [0, 1, 2].map((outlet) => ({ outlet, text: 'one two three four five' }));
+    const boilerplate = new BoilerplateSet();
+    boilerplate.add(1, prints.read(tokensOf(docs[0]!.text)).hashes[0]!);
+    const found = findCandidates(segmentsOf(docs), outletsOf(docs), { boilerplate });
+    expect(pairsOf(found)).toEqual(['0 2']);
+    expect([...found.carriers]).toEqual([0, 1, 0]);
   });
 
-  it('asks for company where a phrase is in hundreds of texts', () => {
-    const docs = Array.from({ length: 400 }, (_, outlet) => ({
-      outlet,
-      text: `w${outlet} the president of the republic v${outlet}`,
-    }));
-    expect(findCandidates(segmentsOf(docs), outletsOf(docs)).a).toHaveLength(0);
+  it('pairs each of a story’s hundreds of copies with the first four and the last two', () => {
+    const story = numbered('word', 40);
+    const docs = Array.from({ length: 200 }, (_, outlet) => ({ outlet, text: story }));
+    const expected = docs.flatMap((_, b) =>
+      Array.from({ length: b }, (__, a) => a)
+        .filter((a) => a < 4 || a >= b - 2)
+        .map((a) => `${a} ${b}`),
+    );
+    const found = pairsOf(findCandidates(segmentsOf(docs), outletsOf(docs)));
+    expect([...found].sort()).toEqual(expected.sort());
+    const some = pairsOf(findCandidates(segmentsOf(docs), outletsOf(docs), { firstNew: 190 }));
+    expect(some).toEqual(found.filter((pair) => Number(pair.split(' ')[1]) >= 190));
+  });
+
+  it('asks for four fingerprints where a phrase is in hundreds of texts', () => {
+    const found = (words: number): Candidates => {
+      const docs = Array.from({ length: 200 }, (_, outlet) => ({
+        outlet,
+        text: `w${outlet} ${numbered('phrase', words)} v${outlet}`,
+      }));
+      return findCandidates(segmentsOf(docs), outletsOf(docs));
+    };
+    expect(found(7).a).toHaveLength(0);
+    expect(found(8).a.length).toBeGreaterThan(199);
   });
 
   it('refuses more rows than a pair key holds', () => {
@@ -150,19 +166,6 @@ describe('findCandidates', () => {
     builder.add(prints.read(tokensOf('')));
     expect(() => findCandidates([builder.finish()], outletsOf([]))).toThrow(
       'at most 33554432 texts, not 33554433',
-    );
-  });
-});
-
-describe('boilerplateFrom', () => {
-  it('asks nearly all of few articles, a share of many, and never grows less strict', () => {
-    expect([1, 4, 5, 6, 7, 250, 300, 2000, 1e6].map(boilerplateFrom)).toEqual([
-      4, 4, 4, 5, 5, 5, 6, 40, 40,
-    ]);
-    fc.assert(
-      fc.property(fc.nat(10_000), (articles) => {
-        expect(boilerplateFrom(articles + 1)).toBeGreaterThanOrEqual(boilerplateFrom(articles));
-      }),
     );
   });
 });

@@ -32,6 +32,7 @@ export interface CascadeArticle {
   readonly outlet: string;
   readonly title: string;
   readonly text: string;
+  readonly language: string;
   readonly published: Moment | undefined;
   /** Words that are not its outlet's boilerplate: what a copy type is measured against. */
   readonly ownWords: number;
@@ -59,27 +60,40 @@ export function cascadeOf(cluster: Cluster, articleOf: (row: number) => CascadeA
   const links = linksOf(cluster, members);
   const ordered = [...members.values()].sort(byTime);
   const dated = ordered.filter((member) => member.published !== undefined);
-  const earliest = dated
-    .filter((m) => !dated.some((other) => orderOf(other.published, m.published) === 'before'))
-    .map((m) => m.id);
+  // A member is later than some other exactly if it is later than the lowest latest bound.
+  const lowest = dated.reduce((least, m) => Math.min(least, m.published!.latest), Infinity);
+  const earliest = dated.filter((m) => m.published!.earliest <= lowest).map((m) => m.id);
   const [first, second] = ordered as [Member, Member];
-  const begins = (links.get(first.id) ?? []).flatMap((link) => link.passages.map((p) => p.b.begin));
   return {
-    id: cascadeIdOf(first.id, second.id, Math.min(...begins)),
-    echoes: ordered.map((member) => echoOf(member, links.get(member.id) ?? [])),
+    id: cascadeIdOf(first.id, second.id, beginOf(links.get(first.id) ?? [])),
+    echoes: ordered.map((member) =>
+      echoOf(member, links.get(member.id) ?? [], {
+        earlier: ordered.filter((m) => orderOf(m.published, member.published) === 'before'),
+        isOrigin: earliest.length === 1 && earliest[0] === member.id,
+      }),
+    ),
     earliest,
     reach: new Set(ordered.map((member) => member.publisher)).size,
   };
 }
 
+/**
+ * Where the passage begins in a member, as its earliest partner has it: an echo that comes to light
+ * later and has more of the text must not give the cascade another id.
+ */
+function beginOf(links: readonly Link[]): number {
+  return Math.min(...(links[0]?.passages ?? []).map((passage) => passage.b.begin));
+}
+
 function memberOf(article: CascadeArticle): Member {
-  const { id, domain, outlet, title, text, published, ownWords } = article;
+  const { id, domain, outlet, title, text, language, published, ownWords } = article;
   return {
     id,
     domain,
     outlet,
     title,
     text,
+    language,
     published,
     ownWords,
     tokens: tokensOf(text),
@@ -99,6 +113,7 @@ function byTime(x: CascadeArticle, y: CascadeArticle): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Each member's links, the earliest other first. */
 function linksOf(cluster: Cluster, members: ReadonlyMap<number, Member>): Map<ArticleId, Link[]> {
   const links = new Map<ArticleId, Link[]>();
   const add = (to: Member, other: Member, passages: readonly Passage[]): void => {
@@ -113,29 +128,42 @@ function linksOf(cluster: Cluster, members: ReadonlyMap<number, Member>): Map<Ar
     add(right, left, passages);
     add(left, right, passages.map(swapped));
   }
+  // By time, so that what is equal otherwise does not depend on the order of the rows.
+  for (const list of links.values()) list.sort((x, y) => byTime(x.other, y.other));
   return links;
 }
 
 const swapped = (p: Passage): Passage => ({
+  ...p,
   a: p.b,
   b: p.a,
-  words: p.words,
   aWords: p.bWords,
   bWords: p.aWords,
 });
 
-function echoOf(member: Member, links: readonly Link[]): Echo {
+/** What an echo's place in its cascade says of it. */
+interface Setting {
+  /** All members known to be earlier, aligned with this one or not. */
+  readonly earlier: readonly Member[];
+  /** Whether it is the one earliest member: that is no copy of what came later. */
+  readonly isOrigin: boolean;
+}
+
+function echoOf(member: Member, links: readonly Link[], setting: Setting): Echo {
   const earlier = links.filter(
     ({ other }) => orderOf(other.published, member.published) === 'before',
   );
-  const credit = creditOf(member, earlier);
+  const credit = creditOf(member, setting.earlier);
   const base = { article: member.id, creditSpan: credit.span };
   if (earlier.length === 0) {
     const nearest = mostEqual(links);
     return {
       ...base,
       parent: undefined,
-      copyType: undefined,
+      copyType:
+        nearest === undefined || setting.isOrigin
+          ? undefined
+          : copyTypeOf(nearest.other, member, nearest.passages),
       credit: 'unknown',
       change: undefined,
       passages: nearest?.passages ?? [],
@@ -165,7 +193,6 @@ function chooseParent(member: Member, earlier: readonly Link[]): { link: Link; p
   const pool = named.length > 0 ? named : weighed;
   const most = Math.max(...pool.map((w) => w.link.equal));
   const best = pool.filter((w) => w.link.equal >= TIE * most);
-  best.sort((x, y) => byTime(x.link.other, y.link.other));
   const chosen = best[0]!;
   const total = weighed.reduce((sum, w) => sum + w.weight, UNSEEN_WEIGHT);
   const rivals = weighed.filter((w) => w !== chosen).sort((x, y) => y.weight - x.weight);
@@ -185,9 +212,9 @@ function chooseParent(member: Member, earlier: readonly Link[]): { link: Link; p
 /** Kept if the text names the outlet of an earlier member, or an agency; its own name is no credit. */
 function creditOf(
   member: Member,
-  earlier: readonly Link[],
+  earlier: readonly Member[],
 ): { state: CreditState; span: Member['words']['spans'][number] | undefined } {
-  const names = earlier.flatMap(({ other }) => namesOf(other, member));
+  const names = earlier.flatMap((other) => namesOf(other, member));
   const own = new Set(outletNames(member.outlet, member.domain).map((name) => name.joined));
   const agencies = AGENCY_NAMES.filter((name) => !own.has(name.joined));
   const span = findCredit(member.words, [...names, ...agencies]);

@@ -52,12 +52,17 @@ function joinOverlaps(
       const shorter = Math.min(lengthOf(known.span), lengthOf(next.span));
       if (common >= LEAST_OVERLAP * shorter) roots.join(known.node, next.node);
     }
-    // One span a cluster is enough to meet later overlaps; keep the one that reaches furthest.
-    const same = active.findIndex((s) => roots.find(s.node) === roots.find(next.node));
-    if (same < 0) active.push(next);
-    else if (active[same]!.span.end < next.span.end) active[same] = next;
+    // Of one cluster those spans are kept that a later one may overlap by half while no other does.
+    const root = roots.find(next.node);
+    const own = active.filter((known) => roots.find(known.node) === root);
+    if (own.some((known) => coversFor(known.span, next.span))) continue;
+    active = active.filter((known) => !own.includes(known) || !coversFor(next.span, known.span));
+    active.push(next);
   }
 }
+
+/** Whether a later span that overlaps `y` by half of the shorter overlaps `x` so as well. */
+const coversFor = (x: Span, y: Span): boolean => x.end >= y.end && lengthOf(x) <= lengthOf(y);
 
 function joinSameRows(spans: readonly { row: number; node: number }[], roots: Forest): void {
   const rowsOf = new Map<number, Set<number>>();

@@ -51,4 +51,10 @@ export class F64Column {
   view(): Float64Array<ArrayBuffer> {
     return this.data.subarray(0, this.length);
   }
+
+  /** Empties the column and lets go of its memory. */
+  clear(): void {
+    this.length = 0;
+    this.data = new Float64Array(1);
+  }
 }

@@ -3,11 +3,13 @@
  *
  * verbatim: at least `WHOLE` of the parent's words, and at most `CHANGED` of the words between the
  * first and the last shared one differ. edited: as much of the parent, but more words differ.
- * cut: a smaller, proper part of the parent, its wording kept.
+ * cut: a smaller, proper part of the parent, its wording kept. paraphrased, translated: most of what
+ * is shared is retold, in the same language or another.
  */
-import type { Change, CopyType, Passage } from '../domain/trace.ts';
+import type { Alteration, Change, CopyType, Passage } from '../domain/trace.ts';
 import { diffWords } from '../text/diff.ts';
 import { type Tokens, tokensOf } from '../text/tokens.ts';
+import { headlineAlteration, passageAlterations } from './alterations.ts';
 
 /** Share of the parent's words that makes an echo a copy of the whole. */
 const WHOLE = 0.8;
@@ -20,6 +22,7 @@ const MOST_WORDS = 60;
 
 /** A text as its copy type needs it: its words, and how many are not its outlet's boilerplate. */
 export interface CopySide {
+  readonly language: string;
   readonly tokens: Tokens;
   readonly ownWords: number;
 }
@@ -30,6 +33,10 @@ export function copyTypeOf(
   echo: CopySide,
   passages: readonly Passage[],
 ): CopyType {
+  const retold = wordsOf(passages.filter((passage) => passage.retold));
+  if (retold > wordsOf(passages) / 2) {
+    return parent.language === echo.language ? 'paraphrased' : 'translated';
+  }
   let equal = 0;
   let longer = 0;
   for (const passage of passages) {
@@ -50,25 +57,40 @@ export function copyTypeOf(
   return equal >= (1 - CHANGED) * hull ? 'verbatim' : 'edited';
 }
 
-/** What changed: the headline, and the words inside the passages. */
+const wordsOf = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, passage) => sum + passage.bWords, 0);
+
+/** What changed: the headline, and the words inside the passages of equal wording. */
 export function changeOf(
-  parent: { readonly title: string; readonly text: string },
-  echo: { readonly title: string; readonly text: string },
+  parent: { readonly title: string; readonly text: string; readonly language: string },
+  echo: { readonly title: string; readonly text: string; readonly language: string },
   passages: readonly Passage[],
 ): Change {
   const added: string[] = [];
   const removed: string[] = [];
+  const alterations: Alteration[] = [];
   for (const passage of passages) {
+    if (passage.retold) continue;
     const from = parent.text.slice(passage.a.begin, passage.a.end);
     const to = echo.text.slice(passage.b.begin, passage.b.end);
     const a = tokensOf(from);
     const b = tokensOf(to);
-    for (const run of diffWords(a.ids, b.ids)) {
+    const runs = diffWords(a.ids, b.ids);
+    const sides = [
+      { text: from, tokens: a },
+      { text: to, tokens: b },
+    ] as const;
+    alterations.push(...passageAlterations(...sides, runs));
+    for (const run of runs) {
       if (run.kind === 'removed') pushWords(removed, from, a, run.aBegin, run.aEnd);
       if (run.kind === 'added') pushWords(added, to, b, run.bBegin, run.bEnd);
     }
   }
-  return { title: titleChange(parent.title, echo.title), added, removed };
+  const sameLanguage = parent.language === echo.language;
+  const title = sameLanguage ? titleChange(parent.title, echo.title) : undefined;
+  const hardened = title && headlineAlteration(title.from, title.to);
+  if (hardened !== undefined) alterations.push(hardened);
+  return { title, added, removed, alterations };
 }
 
 function titleChange(from: string, to: string): Change['title'] {

@@ -3,9 +3,9 @@
  *
  * A name is a sequence of words, or the label of a domain written together (`radiovaldoria` is
  * "Radio Valdoria"). Words are compared by their sound in one alphabet, so that a Russian text may
- * credit «Радио Вальдория»; long words may differ by an ending. Names of one word must be written
- * with a capital and names of up to four letters exactly as stated, since "proceso", "ap" and "tass"
- * are also words. Time: words of the text × names that begin alike.
+ * credit «Радио Вальдория»; long words may differ by an ending. Names must begin with a capital, and
+ * end with one where the outlet's name does; names of up to four letters must be all capitals: since
+ * "proceso", "El país", "ap" and "tass" are also words. Time: words of the text × names that begin alike.
  */
 import type { Span } from '../domain/span.ts';
 import { publisherLabel } from '../text/publisher.ts';
@@ -14,6 +14,7 @@ import { AGENCIES } from './agencies.ts';
 
 /** Letters up to which a name must stand exactly as stated. */
 const SHORT_NAME = 4;
+const WORD = /[\p{L}\p{N}]+/gu;
 /** Letters from which on a joined name may differ by one letter, and by two. */
 const FORGIVE_ONE = 8;
 const FORGIVE_TWO = 12;
@@ -22,17 +23,13 @@ const MOST_WORDS = 6;
 /** What an edition adds to its house's name. */
 const EDITION =
   /\s+(?:en\s+espa[ñn]ol|in\s+english|en\s+ingl[ée]s|espa[ñn]ol|english|на\s+русском|русская\s+служба|mundo|live)$/iu;
-/** Words that name no outlet in particular. */
-const NAMELESS = new Set([
-  'unknown',
-  'news',
-  'noticias',
-  'novosti',
-  'live',
-  'online',
-  'blog',
-  'radio',
-]);
+/** Words that name no outlet in particular; articles are what editions leave of "El Mundo". */
+const NAMELESS = new Set(
+  [
+    ['el', 'la', 'los', 'las', 'the'],
+    ['unknown', 'news', 'noticias', 'novosti', 'live', 'online', 'blog', 'radio'],
+  ].flatMap((words) => words.map(soundSkeleton)),
+);
 
 /** One name ready to be looked for. */
 interface Name {
@@ -40,6 +37,8 @@ interface Name {
   readonly joined: string;
   /** The exact form, for short names. */
   readonly exact: string | undefined;
+  /** Whether its last word needs a capital as well: "El País" is an outlet, "El país" begins a sentence. */
+  readonly proper: boolean;
 }
 
 /** A text's words ready to be searched for names; made once a text. */
@@ -59,7 +58,9 @@ export function outletNames(outlet: string, domain: string): readonly Name[] {
   const stated = outlet.trim();
   const names = [stated, stated.replace(EDITION, ''), publisherLabel(domain)].map(nameOf);
   const unique = new Map<string, Name>();
-  for (const name of names) if (name !== undefined) unique.set(name.joined, name);
+  for (const name of names) {
+    if (name !== undefined && !unique.has(name.joined)) unique.set(name.joined, name);
+  }
   return [...unique.values()];
 }
 
@@ -67,7 +68,7 @@ export function outletNames(outlet: string, domain: string): readonly Name[] {
 export function creditWords(text: string): CreditWords {
   const sounds: string[] = [];
   const spans: Span[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(WORD)) {
     sounds.push(soundSkeleton(match[0]));
     spans.push({ begin: match.index, end: match.index + match[0].length });
   }
@@ -78,17 +79,28 @@ export function creditWords(text: string): CreditWords {
 export function findCredit(words: CreditWords, names: readonly Name[]): Span | undefined {
   let best: Span | undefined;
   for (const name of names) {
-    const span = name.exact === undefined ? findJoined(words, name.joined) : findExact(words, name);
+    const span = name.exact === undefined ? findJoined(words, name) : findExact(words, name);
     if (span !== undefined && (best === undefined || span.begin < best.begin)) best = span;
   }
   return best;
 }
 
 function nameOf(stated: string): Name | undefined {
-  const bare = stated.replace(/[^\p{L}\p{N}]+/gu, '');
-  const joined = soundSkeleton(bare);
-  if (joined.length < 2 || NAMELESS.has(joined) || /^\d+$/.test(bare)) return undefined;
-  return { joined, exact: bare.length <= SHORT_NAME ? bare.toUpperCase() : undefined };
+  const words = stated.match(WORD) ?? [];
+  const bare = words.join('');
+  const joined = words.map(soundSkeleton).reduce(joinSounds, '');
+  if (bare.length < 2 || joined === '' || NAMELESS.has(joined) || /^\d+$/.test(bare))
+    return undefined;
+  return {
+    joined,
+    exact: bare.length <= SHORT_NAME ? bare.toUpperCase() : undefined,
+    proper: words.length === 1 || isCapital(words[words.length - 1]!, 0),
+  };
+}
+
+/** Two sounds written together; a letter doubled at the joint is one, as within a word. */
+function joinSounds(left: string, right: string): string {
+  return left !== '' && left[left.length - 1] === right[0] ? left + right.slice(1) : left + right;
 }
 
 function findExact(words: CreditWords, name: Name): Span | undefined {
@@ -98,14 +110,15 @@ function findExact(words: CreditWords, name: Name): Span | undefined {
   return undefined;
 }
 
-function findJoined(words: CreditWords, joined: string): Span | undefined {
+function findJoined(words: CreditWords, { joined, proper }: Name): Span | undefined {
   const { sounds, spans, text } = words;
   for (let i = 0; i < sounds.length; i++) {
     if (sounds[i]![0] !== joined[0] || !isCapital(text, spans[i]!.begin)) continue;
     let together = '';
     for (let j = i; j < Math.min(i + MOST_WORDS, sounds.length); j++) {
-      together += sounds[j]!;
+      together = joinSounds(together, sounds[j]!);
       if (together.length > joined.length + 2) break;
+      if (proper && !isCapital(text, spans[j]!.begin)) continue;
       if (soundsLike(together, joined)) return { begin: spans[i]!.begin, end: spans[j]!.end };
     }
   }

@@ -1,15 +1,17 @@
 /**
  * Texts as the aligner sees them, by row: words as numbers, and a mask over the words that are
  * their outlet's boilerplate. A direct-mapped cache keeps the last few thousand, since candidates
- * come sorted by row and a story's copies stand close together.
+ * come sorted by row and a story's copies stand close together; it is emptied when it holds
+ * `CACHE_WORDS` words (13 bytes each), so that long texts do not fill the memory.
  */
 import type { Span } from '../domain/span.ts';
 import { Tokenizer } from '../text/tokens.ts';
 import type { AlignText } from './align.ts';
-import { boilerplateKey, type Outlets } from './candidates.ts';
+import type { BoilerplateSet } from './boilerplate.ts';
 import { Fingerprints, GRAM, WINDOW } from './fingerprints.ts';
 
 const CACHE_SLOTS = 4096;
+const CACHE_WORDS = 4_000_000;
 
 interface Entry extends AlignText {
   readonly row: number;
@@ -21,16 +23,21 @@ interface Entry extends AlignText {
 
 export class MaskedTexts {
   private readonly textOf: (row: number) => string;
-  private readonly outlets: Outlets;
-  private readonly boilerplate: ReadonlySet<number>;
+  private readonly outletOf: (row: number) => number;
+  private readonly boilerplate: BoilerplateSet;
   private readonly tokenizer = new Tokenizer();
   private readonly prints = new Fingerprints();
   private readonly cache: (Entry | undefined)[] = new Array(CACHE_SLOTS);
+  private cachedWords = 0;
   private pin: Entry | undefined;
 
-  constructor(textOf: (row: number) => string, outlets: Outlets, boilerplate: ReadonlySet<number>) {
+  constructor(
+    textOf: (row: number) => string,
+    outletOf: (row: number) => number,
+    boilerplate: BoilerplateSet,
+  ) {
     this.textOf = textOf;
-    this.outlets = outlets;
+    this.outletOf = outletOf;
     this.boilerplate = boilerplate;
   }
 
@@ -71,6 +78,11 @@ export class MaskedTexts {
     const cached = this.cache[slot];
     if (cached?.row === row) return cached;
     const entry = this.read(row);
+    this.cachedWords += entry.count - (cached?.count ?? 0);
+    if (this.cachedWords > CACHE_WORDS) {
+      this.cache.fill(undefined);
+      this.cachedWords = entry.count;
+    }
     this.cache[slot] = entry;
     return entry;
   }
@@ -95,11 +107,11 @@ export class MaskedTexts {
 
   /** Marks the words of boilerplate fingerprints, the short gaps between them, and short ends. */
   private maskBoilerplate(row: number, mask: Uint8Array): void {
-    const outlet = this.outlets.ofRow[row]!;
+    const outlet = this.outletOf(row);
     const prints = this.prints.read(this.tokenizer);
     let markedTo = -1;
     for (let i = 0; i < prints.count; i++) {
-      if (!this.boilerplate.has(boilerplateKey(outlet, prints.hashes[i]!))) continue;
+      if (!this.boilerplate.has(outlet, prints.hashes[i]!)) continue;
       const begin = prints.positions[i]!;
       const near = markedTo >= 0 ? begin - markedTo < WINDOW : begin < WINDOW;
       mask.fill(1, near ? Math.max(0, markedTo) : begin, begin + GRAM);

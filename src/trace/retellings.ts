@@ -19,6 +19,7 @@ import { type Passages, readPassages } from './encoder/passages.ts';
 import { similarities } from './encoder/similar.ts';
 import type { StaticEncoder } from './encoder/static-encoder.ts';
 import type { LexiconShelf } from './lexicon/shelf.ts';
+import { headlineEnds } from './retell-headlines.ts';
 import { chainSentences, MOST_SENTENCES, type SentenceChain } from './sentence-chains.ts';
 
 /** What retellings are found with: the built-in models, or better ones of the same shape. */
@@ -29,6 +30,7 @@ export interface RetellTools {
 
 /** A text read once for comparison with many. */
 export interface PreparedText {
+  readonly text: string;
   readonly language: string;
   readonly sentences: readonly Span[];
   readonly words: readonly number[];
@@ -41,8 +43,14 @@ const COVERAGE_SHARE = 0.5;
 const USUAL_COVERAGE = { same: 0.69, alphabet: 0.63, cyrillic: 0.47, across: 0.4 } as const;
 /** Share of the usual coverage that a chain must reach. */
 const LEAST_COVERAGE = 0.55;
-/** Fewest words of a retold passage on its shorter side: a sentence of news has about twenty. */
+/** Share of the usual coverage that the first and the last sentence of a chain must reach. */
+const LEAST_END = 0.35;
+/** Fewest words of a retold passage on its shorter side. */
 const LEAST_WORDS = 9;
+/** Fewest of these with a counterpart, were all true renderings covered whole. */
+const LEAST_MATCHED = 13;
+/** Below this usual coverage too many words lack a counterpart to tell a headline by it. */
+const HEADLINE_COVERAGE = 0.6;
 
 const CYRILLIC = new Set(['ru', 'uk']);
 
@@ -51,6 +59,7 @@ export function prepareText(text: string, language: string, tools: RetellTools):
   const sentences = sentencesOf(text).slice(0, MOST_SENTENCES);
   const pieces = sentences.map(({ begin, end }) => text.slice(begin, end));
   return {
+    text,
     language,
     sentences,
     words: pieces.map((piece) => tokensOf(piece).count),
@@ -69,7 +78,8 @@ export function retoldPassages(a: PreparedText, b: PreparedText, tools: RetellTo
   const scores = similar.map(
     (score, at) => (1 - COVERAGE_SHARE) * score + COVERAGE_SHARE * covered[at]!,
   );
-  const least = LEAST_COVERAGE * usualCoverage(a.language, b.language);
+  const usual = usualCoverage(a.language, b.language);
+  const least = LEAST_COVERAGE * usual;
   return chainSentences({
     rows,
     columns,
@@ -78,10 +88,34 @@ export function retoldPassages(a: PreparedText, b: PreparedText, tools: RetellTo
     bWords: b.words,
     sameLanguage: a.language === b.language,
   })
+    .map((chain) => trimmed(chain, covered, columns, LEAST_END * usual))
     .filter((chain) => coverageOf(chain, covered, columns, a.words) >= least)
+    .filter((chain) => chain.aEnd > chain.aBegin && chain.bEnd > chain.bBegin)
     .map((chain) => passageOf(chain, a, b, covered, columns))
-    .filter(({ aWords, bWords }) => Math.min(aWords, bWords) >= LEAST_WORDS)
+    .filter((p) => Math.min(p.aWords, p.bWords) >= LEAST_WORDS && p.words >= LEAST_MATCHED * usual)
+    .map((p) => (usual < HEADLINE_COVERAGE ? p : withoutHeadlines(p, a, b, tools.shelf)))
     .sort((x, y) => x.b.begin - y.b.begin);
+}
+
+/** A headline that runs into the first sentence without a full stop is no part of what is retold. */
+function withoutHeadlines(
+  passage: Passage,
+  a: PreparedText,
+  b: PreparedText,
+  shelf: LexiconShelf,
+): Passage {
+  const left = a.sentences.find((sentence) => sentence.begin === passage.a.begin)!;
+  const right = b.sentences.find((sentence) => sentence.begin === passage.b.begin)!;
+  const ends = headlineEnds(
+    { text: a.text.slice(left.begin, left.end), language: a.language },
+    { text: b.text.slice(right.begin, right.end), language: b.language },
+    shelf,
+  );
+  return {
+    ...passage,
+    a: { begin: passage.a.begin + ends.a, end: passage.a.end },
+    b: { begin: passage.b.begin + ends.b, end: passage.b.end },
+  };
 }
 
 function usualCoverage(a: string, b: string): number {
@@ -89,6 +123,29 @@ function usualCoverage(a: string, b: string): number {
   const cyrillic = Number(CYRILLIC.has(a)) + Number(CYRILLIC.has(b));
   if (cyrillic === 1) return USUAL_COVERAGE.across;
   return cyrillic === 2 ? USUAL_COVERAGE.cyrillic : USUAL_COVERAGE.alphabet;
+}
+
+/** Takes sentences off both ends that nothing of the other side covers. */
+function trimmed(
+  chain: SentenceChain,
+  covered: Float32Array,
+  columns: number,
+  least: number,
+): SentenceChain {
+  let { aBegin, aEnd, bBegin, bEnd } = chain;
+  const row = (i: number): boolean => {
+    for (let j = bBegin; j < bEnd; j++) if (covered[i * columns + j]! >= least) return true;
+    return false;
+  };
+  const column = (j: number): boolean => {
+    for (let i = aBegin; i < aEnd; i++) if (covered[i * columns + j]! >= least) return true;
+    return false;
+  };
+  while (aBegin < aEnd && !row(aBegin)) aBegin++;
+  while (aEnd > aBegin && !row(aEnd - 1)) aEnd--;
+  while (bBegin < bEnd && !column(bBegin)) bBegin++;
+  while (bEnd > bBegin && !column(bEnd - 1)) bEnd--;
+  return { ...chain, aBegin, aEnd, bBegin, bEnd };
 }
 
 /** Mean over the chain's sentences of a of their best coverage within the chain, by words. */

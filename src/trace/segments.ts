@@ -11,6 +11,7 @@
  * Layout, little-endian 32-bit words: magic, version, base row, texts, entries, checksum, directory,
  * hashes, entries.
  */
+import { checksum } from './checksum.ts';
 import { U32Column } from './columns.ts';
 import type { Fingerprints } from './fingerprints.ts';
 
@@ -18,9 +19,13 @@ import type { Fingerprints } from './fingerprints.ts';
 const MAGIC = 0x47535441;
 const VERSION = 1;
 const HEADER_WORDS = 6;
-const BUCKETS = 65536;
+const CHECKSUM_AT = 5;
+/** Values of the upper half of a hash. */
+export const BUCKETS = 65536;
 /** Rows within a segment are 16 bits. */
 export const SEGMENT_ROWS = 65536;
+/** A segment takes no further text from so many entries on: 128 MB, whatever the texts' lengths. */
+const SEGMENT_ENTRIES = 2 ** 24;
 
 export interface Segment {
   /** Row number of the segment's first text. */
@@ -49,18 +54,36 @@ export class SegmentBuilder {
   }
 
   get full(): boolean {
-    return this.rows === SEGMENT_ROWS;
+    return this.rows === SEGMENT_ROWS || this.entries.length >= SEGMENT_ENTRIES;
   }
 
   /** Adds one text's fingerprints as the next row. Throws when the segment is full. */
   add(prints: Fingerprints): void {
-    if (this.full)
-      throw new Error(`a segment holds at most ${SEGMENT_ROWS} texts: finish it first`);
+    if (this.full) {
+      throw new Error(
+        `a segment holds at most ${SEGMENT_ROWS} texts and ${SEGMENT_ENTRIES} entries: finish it first`,
+      );
+    }
     const row = this.rows++;
     for (let i = 0; i < prints.count; i++) {
       this.hashes.push(prints.hashes[i]!);
       this.entries.push(((prints.tails[i]! << 16) | row) >>> 0);
     }
+  }
+
+  /** Adds all texts of a segment that begins with the next row. Throws if it does not. */
+  addSegment({ base, rows, hashes, entries }: Segment): void {
+    if (base !== this.base + this.rows || this.rows + rows > SEGMENT_ROWS) {
+      throw new Error(
+        `texts ${base} to ${base + rows - 1} cannot follow ${this.rows} texts from ${this.base} on`,
+      );
+    }
+    for (let i = 0; i < hashes.length; i++) {
+      this.hashes.push(hashes[i]!);
+      // A row is in the lower half, so that the sum leaves the tail as it is.
+      this.entries.push(entries[i]! + this.rows);
+    }
+    this.rows += rows;
   }
 
   finish(): Segment {
@@ -69,7 +92,7 @@ export class SegmentBuilder {
     words.set([MAGIC, VERSION, this.base, this.rows, count, 0]);
     const segment = view(words, this.base, this.rows, count);
     sortInto(this.hashes.view(), this.entries.view(), segment);
-    words[5] = checksum(words);
+    words[CHECKSUM_AT] = checksum(words, CHECKSUM_AT);
     return segment;
   }
 }
@@ -92,7 +115,7 @@ export function segmentFrom(data: Uint8Array): Segment {
   if (words.length !== HEADER_WORDS + BUCKETS + 1 + 2 * count! || rows! > SEGMENT_ROWS) {
     throw new Error(`damaged trace segment: ${count} entries do not fit ${data.byteLength} bytes`);
   }
-  if (checksum(words) !== sum)
+  if (checksum(words, CHECKSUM_AT) !== sum)
     throw new Error('damaged trace segment: its checksum does not match');
   return view(words as Uint32Array<ArrayBuffer>, base!, rows!, count!);
 }
@@ -150,18 +173,4 @@ function sortRuns(hashes: Uint32Array, entries: Uint32Array): void {
     if (!sorted) entries.subarray(begin, i).sort();
     begin = i;
   }
-}
-
-/**
- * Sum over all words but the checksum's own. Every step is one to one, so a change of any one word
- * changes the sum for certain, a torn file but for one in 2^32.
- */
-function checksum(words: Uint32Array): number {
-  let sum = 1;
-  for (let i = 0; i < words.length; i++) {
-    if (i === 5) continue;
-    sum = Math.imul(sum ^ words[i]!, 0x9e3779b1);
-    sum ^= sum >>> 15;
-  }
-  return sum >>> 0;
 }

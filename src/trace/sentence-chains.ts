@@ -8,7 +8,7 @@
  *
  * The floor is measured, not set: similarities of two languages, or of two topics, have scales of
  * their own (the median of translated sentences is .70 for en–es and .42 for en–ru). It is the median
- * of all cells plus `FLOOR_SPREADS` times the way from there to their 90th percentile; few cells are
+ * of all cells plus `floorSpreads` times the way from there to their 90th percentile; few cells are
  * pulled towards what is usual.
  *
  * O(n m) time and memory for n and m sentences; both are bounded by `MOST_SENTENCES`.
@@ -24,12 +24,19 @@ export interface ChainOptions {
   readonly leastScore: number;
 }
 
-const CHAIN_OPTIONS: ChainOptions = { floorSpreads: 2.3, gapPrice: 0.5, leastScore: 30 };
+const CHAIN_OPTIONS: ChainOptions = { floorSpreads: 2.5, gapPrice: 0.5, leastScore: 30 };
 
 /** Usual median and 90th percentile of unrelated sentences, same language and across. */
 const USUAL = { same: [0.21, 0.34], across: [0.1, 0.18] } as const;
+/**
+ * Of two short texts that render each other whole, a tenth of the cells match and would raise their own
+ * floor. So as many of the highest cells as can match, times this, are left out of the measure.
+ */
+const MATCHED_CELLS = 1.3;
 /** How many cells the usual values weigh as much as. */
 const USUAL_CELLS = 60;
+/** What a sentence is worth as the second rendering of one: its words were counted before. */
+const AGAIN = 0.3;
 /** Most sentences without counterpart in a row. */
 const MOST_SKIPPED = 2;
 
@@ -77,8 +84,12 @@ interface Level {
   readonly spread: number;
 }
 
-function levelOf({ scores, sameLanguage }: SentenceGrid, spreads: number): Level {
-  const sorted = scores.slice().sort();
+function levelOf({ scores, rows, columns, sameLanguage }: SentenceGrid, spreads: number): Level {
+  const matched = Math.ceil(MATCHED_CELLS * Math.min(rows, columns));
+  const sorted = scores
+    .slice()
+    .sort()
+    .subarray(0, Math.max(1, scores.length - matched));
   const [usualMedian, usualHigh] = sameLanguage ? USUAL.same : USUAL.across;
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const own = sorted.length / (sorted.length + USUAL_CELLS);
@@ -107,23 +118,23 @@ function bestChain(
       const at = i * columns + j;
       const above = (scores[at]! - level.floor) / level.spread;
       if (above <= 0) continue;
-      let gain = 0;
+      const worth = above * Math.min(aWords[i]!, bWords[j]!);
+      let value = worth;
       let back = -1;
       for (let di = 0; di <= MOST_SKIPPED + 1 && di <= i; di++) {
         if (di > 0 && freeA[i - di] === 0) break;
         for (let dj = di === 0 ? 1 : 0; dj <= MOST_SKIPPED + 1 && dj <= j; dj++) {
           if (dj > 0 && freeB[j - dj] === 0) break;
           const before = best[at - di * columns - dj]!;
-          if (before <= gain) continue;
-          const price =
-            gapPrice * skippedWords(aWords, i, di) + gapPrice * skippedWords(bWords, j, dj);
-          if (before - price > gain) {
-            gain = before - price;
-            back = at - di * columns - dj;
-          }
+          if (before === 0) continue;
+          const price = gapPrice * (skippedWords(aWords, i, di) + skippedWords(bWords, j, dj));
+          const own = di === 0 || dj === 0 ? worth * AGAIN : worth;
+          if (before - price + own <= value) continue;
+          value = before - price + own;
+          back = at - di * columns - dj;
         }
       }
-      best[at] = gain + above * Math.min(aWords[i]!, bWords[j]!);
+      best[at] = value;
       from[at] = back;
       if (best[at]! > top) {
         top = best[at]!;

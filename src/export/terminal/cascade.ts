@@ -1,7 +1,7 @@
 /** Cascades for a terminal: the answer in words, each echo with a piece of its passage. */
 import type { ArticleView, CascadeView, EchoView, PassageView } from '../../domain/views.ts';
 import { durationWords, lagWords, momentWords } from '../moments.ts';
-import { counted, percent, REASON_WORDS } from '../wording.ts';
+import { ALTERATION_WORDS, counted, percent, REASON_WORDS } from '../wording.ts';
 import { clipped, foreign, type Ink } from './ink.ts';
 
 const TITLE_WIDTH = 92;
@@ -69,7 +69,14 @@ function echoLines(echo: EchoView, ink: Ink, all: boolean): string[] {
   }
   if (echo.title !== undefined) {
     const { from, to } = echo.title;
-    lines.push(`      headline ${ink.removed(foreign(from))} ${ink.added(foreign(to))}`);
+    const hardened = echo.alterations.some(({ kind }) => kind === 'headline-hardened');
+    const label = hardened ? ink.warn(ALTERATION_WORDS['headline-hardened']) : 'headline';
+    lines.push(`      ${label} ${ink.removed(foreign(from))} ${ink.added(foreign(to))}`);
+  }
+  for (const { kind, from, to } of echo.alterations) {
+    if (kind === 'headline-hardened') continue;
+    const words = [ink.removed(foreign(from)), to === '' ? '' : ink.added(foreign(to))];
+    lines.push(`      ${ink.warn(ALTERATION_WORDS[kind])}: ${words.join(' ').trim()}`);
   }
   lines.push(...passageLines(echo, ink, all));
   return lines;

@@ -2,10 +2,13 @@
 import type Database from 'better-sqlite3';
 import type { Article } from '../../domain/article.ts';
 import type { ArticleId, CaptureId, CascadeId } from '../../domain/ids.ts';
-import type { Store } from '../store.ts';
+import type { ArticleText, Store } from '../store.ts';
 import { type ArticleRow, articleOfRow, type CaptureRow, captureOfRow } from './rows.ts';
 
-type ArticleReads = Pick<Store, 'articlesByIds' | 'capturesByIds' | 'idsLike'>;
+type ArticleReads = Pick<
+  Store,
+  'countArticles' | 'articlesAt' | 'textsAt' | 'articlesByIds' | 'capturesByIds' | 'idsLike'
+>;
 
 /** Rows read at a time: a cursor kept open would forbid writing on the same connection. */
 const PAGE = 2000;
@@ -22,6 +25,13 @@ export async function* readArticles(db: Database.Database): AsyncGenerator<Artic
   }
 }
 
+/** `seq` counts from 1 without gaps: articles are never deleted, and a batch is kept whole or not. */
+function rowAt(statement: Database.Statement, row: number): unknown {
+  const found = statement.get(row + 1);
+  if (found === undefined) throw new Error(`the desk holds no article in row ${row}`);
+  return found;
+}
+
 export function articleReads(db: Database.Database): ArticleReads {
   const byIds = db.prepare('SELECT * FROM article WHERE id IN (SELECT value FROM json_each(?))');
   const captures = db.prepare('SELECT * FROM capture WHERE id IN (SELECT value FROM json_each(?))');
@@ -29,7 +39,13 @@ export function articleReads(db: Database.Database): ArticleReads {
     `SELECT id FROM article WHERE id >= @low AND id < @high
      UNION ALL SELECT id FROM cascade WHERE id >= @low AND id < @high LIMIT @limit`,
   );
+  const count = db.prepare('SELECT count(*) FROM article').pluck();
+  const bySeq = db.prepare('SELECT * FROM article WHERE seq = ?');
+  const textBySeq = db.prepare('SELECT domain, text FROM article WHERE seq = ?');
   return {
+    countArticles: async () => count.get() as number,
+    articlesAt: async (rows) => rows.map((row) => articleOfRow(rowAt(bySeq, row) as ArticleRow)),
+    textsAt: async (rows) => rows.map((row) => rowAt(textBySeq, row) as ArticleText),
     articlesByIds: async (ids) => {
       const rows = byIds.all(JSON.stringify(ids)) as ArticleRow[];
       return new Map(rows.map((row) => [row.id as ArticleId, articleOfRow(row)]));

@@ -101,6 +101,22 @@ const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- The index of passages that the next trace goes on from: fingerprints of consecutive articles, and
+  -- one row of what is known of all of them. The bytes are the formats of the tracing.
+  CREATE TABLE segment (
+    base INTEGER PRIMARY KEY,
+    rows INTEGER NOT NULL,
+    data BLOB NOT NULL
+  );
+  CREATE TABLE trace_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    data BLOB NOT NULL
+  );
+
+  -- Key of the cluster that a cascade was made of, by which a later trace knows it again.
+  ALTER TABLE cascade ADD COLUMN cluster TEXT NOT NULL DEFAULT '';
+  `,
 ];
 
 /** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */

@@ -8,6 +8,7 @@ import { articleReads, readArticles } from './articles.ts';
 import { ingestWrites } from './ingest.ts';
 import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
+import { traceIndex } from './trace-index.ts';
 import { traceTables } from './traces.ts';
 
 /**
@@ -21,6 +22,7 @@ export function openSqlite(path: string): Store {
     ...articleReads(db),
     ...summaries(db),
     ...traceTables(db),
+    ...traceIndex(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();

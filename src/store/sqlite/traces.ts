@@ -1,13 +1,14 @@
-/** The stored trace: alignments, cascades and boilerplate, replaced as a whole. */
+/** The stored trace: alignments, cascades, boilerplate and the index, replaced or added to. */
 import type Database from 'better-sqlite3';
 import type { Cascade } from '../../domain/trace.ts';
 import type { BoilerplateView } from '../../domain/views.ts';
-import type { Store, StoredTrace } from '../store.ts';
+import type { ClusterCascade, Store, StoredTrace, TraceStep } from '../store.ts';
 
 type TraceTables = Pick<
   Store,
   | 'tracedArticles'
   | 'saveTrace'
+  | 'extendTrace'
   | 'cascades'
   | 'countCascades'
   | 'cascadeById'
@@ -30,10 +31,11 @@ export function traceTables(db: Database.Database): TraceTables {
      WHERE article_id = ? ORDER BY reach DESC, articles DESC, latest DESC, id`,
   );
   const boilerplate = db.prepare('SELECT * FROM boilerplate ORDER BY articles DESC, domain');
-  const save = traceSaver(db);
+  const { save, extend } = traceSavers(db);
   return {
     tracedArticles: async () => Number(traced.get(TRACED) ?? 0),
     saveTrace: async (trace) => save(trace),
+    extendTrace: async (step) => extend(step),
     cascades: async ({ limit, offset, minReach }) =>
       ranked.pluck().all(minReach, limit, offset).map(cascadeOf),
     countCascades: async (minReach) => count.get(minReach) as number,
@@ -49,31 +51,83 @@ export function traceTables(db: Database.Database): TraceTables {
 /** JSON leaves out what is undefined; reading it back gives the same fields as absent. */
 const cascadeOf = (body: unknown): Cascade => JSON.parse(body as string) as Cascade;
 
-function traceSaver(db: Database.Database): (trace: StoredTrace) => void {
-  const clear = ['alignment', 'cascade', 'cascade_article', 'boilerplate'];
+interface Savers {
+  readonly save: (trace: StoredTrace) => void;
+  readonly extend: (step: TraceStep) => void;
+}
+
+/** Each is one transaction, so that a segment is there if and only if its alignments are. */
+function traceSavers(db: Database.Database): Savers {
+  const add = traceAdder(db);
+  const clear = (tables: readonly string[]): void => {
+    for (const table of tables) db.exec(`DELETE FROM ${table}`);
+  };
+  const dropSegments = db.prepare('DELETE FROM segment WHERE base >= ?');
+  const dropCascades = cascadeDropper(db);
+  return {
+    save: db.transaction((trace: StoredTrace) => {
+      clear(['alignment', 'cascade', 'cascade_article', 'boilerplate', 'segment']);
+      add(trace);
+    }).immediate,
+    extend: db.transaction((step: TraceStep) => {
+      clear(['boilerplate']);
+      const [first] = step.segments;
+      if (first !== undefined) dropSegments.run(first.base);
+      dropCascades(step.keptClusters);
+      add(step);
+    }).immediate,
+  };
+}
+
+function cascadeDropper(db: Database.Database): (kept: ReadonlySet<string>) => void {
+  const all = db.prepare('SELECT id, cluster FROM cascade');
+  const body = db.prepare('SELECT body FROM cascade WHERE id = ?').pluck();
+  const member = db.prepare('DELETE FROM cascade_article WHERE article_id = ? AND cascade_id = ?');
+  const drop = db.prepare('DELETE FROM cascade WHERE id = ?');
+  return (kept) => {
+    for (const { id, cluster } of all.all() as { id: string; cluster: string }[]) {
+      if (kept.has(cluster)) continue;
+      for (const { article } of cascadeOf(body.get(id)).echoes) member.run(article, id);
+      drop.run(id);
+    }
+  };
+}
+
+/** Adds alignments, cascades, boilerplate and segments; sets the state and what is covered. */
+function traceAdder(db: Database.Database): (trace: StoredTrace) => void {
   const alignment = db.prepare('INSERT INTO alignment VALUES (?, ?, ?)');
-  const cascade = db.prepare('INSERT INTO cascade VALUES (?, ?, ?, ?, ?)');
-  const member = db.prepare('INSERT INTO cascade_article VALUES (?, ?)');
   const phrase = db.prepare('INSERT INTO boilerplate VALUES (?, ?, ?)');
+  const segment = db.prepare('INSERT INTO segment VALUES (?, ?, ?)');
+  const state = db.prepare('INSERT OR REPLACE INTO trace_state VALUES (1, ?)');
   const setting = db.prepare('INSERT OR REPLACE INTO setting VALUES (?, ?)');
+  const addCascade = cascadeAdder(db);
+  return (trace) => {
+    for (const { a, b, passages } of trace.alignments) {
+      alignment.run(a, b, JSON.stringify(passages));
+    }
+    for (const one of trace.cascades) addCascade(one);
+    for (const { domain, articles, sample } of trace.boilerplate) {
+      phrase.run(domain, articles, sample);
+    }
+    for (const { base, rows, data } of trace.segments) segment.run(base, rows, data);
+    state.run(trace.state);
+    setting.run(TRACED, String(trace.articles));
+  };
+}
+
+function cascadeAdder(db: Database.Database): (one: ClusterCascade) => void {
+  const cascade = db.prepare(
+    'INSERT INTO cascade (id, reach, articles, latest, body, cluster) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const member = db.prepare('INSERT INTO cascade_article VALUES (?, ?)');
   const latest = db.prepare(
     `SELECT max(published_latest) FROM article
      WHERE id IN (SELECT value FROM json_each(?))`,
   );
-  return db.transaction((trace: StoredTrace) => {
-    for (const table of clear) db.exec(`DELETE FROM ${table}`);
-    for (const { a, b, passages } of trace.alignments) {
-      alignment.run(a, b, JSON.stringify(passages));
-    }
-    for (const one of trace.cascades) {
-      const articles = one.echoes.map((echo) => echo.article);
-      const newest = latest.pluck().get(JSON.stringify(articles));
-      cascade.run(one.id, one.reach, articles.length, newest, JSON.stringify(one));
-      for (const article of articles) member.run(article, one.id);
-    }
-    for (const { domain, articles, sample } of trace.boilerplate) {
-      phrase.run(domain, articles, sample);
-    }
-    setting.run(TRACED, String(trace.articles));
-  }).immediate;
+  return ({ cascade: one, cluster }) => {
+    const articles = one.echoes.map((echo) => echo.article);
+    const newest = latest.pluck().get(JSON.stringify(articles));
+    cascade.run(one.id, one.reach, articles.length, newest, JSON.stringify(one), cluster);
+    for (const article of articles) member.run(article, one.id);
+  };
 }

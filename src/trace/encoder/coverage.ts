@@ -5,7 +5,8 @@
  *
  * Definition: a stem of passage i is covered by passage j when j has a stem linked to it; stems are
  * linked with strength √p when a lexicon translates one by the other with p ≥ .05 either way, 1 when
- * they are equal, and Dice when their sound skeletons share bigrams (≥ .6); numbers only when equal.
+ * they are equal, and across languages Dice when their sound skeletons share bigrams (≥ .6); numbers
+ * only when equal.
  * Coverage is the IDF of the stems times their strongest links, over the IDF of all; distinct stems
  * count once. (Links without strength let one rare word match many common ones.)
  *
@@ -36,7 +37,9 @@ export interface Coverage {
 export function coverages(a: Passages, b: Passages, shelf: LexiconShelf | undefined): Coverage {
   const forward = shelf?.between(a.language, b.language);
   const backward = shelf?.between(b.language, a.language);
-  const links = linkStems(a.vocabulary, b.vocabulary, forward, backward);
+  // Within one language a name is spelled one way: what only sounds alike is another word.
+  const bySound = a.language !== b.language;
+  const links = linkStems(a.vocabulary, b.vocabulary, { forward, backward, bySound });
   const ofA = new Float32Array(a.size * b.size);
   const ofB = new Float32Array(a.size * b.size);
   const vocabularies = { a: a.vocabulary.length, b: b.vocabulary.length };
@@ -105,12 +108,18 @@ interface Link {
   readonly strength: number;
 }
 
+/** What stems are linked by, besides being equal. */
+interface LinkMeans {
+  readonly forward: Lexicon | undefined;
+  readonly backward: Lexicon | undefined;
+  readonly bySound: boolean;
+}
+
 /** Which stems of the other vocabulary each stem is linked to, both ways. */
 function linkStems(
   a: readonly string[],
   b: readonly string[],
-  forward: Lexicon | undefined,
-  backward: Lexicon | undefined,
+  { forward, backward, bySound }: LinkMeans,
 ): { readonly fromA: Link[][]; readonly fromB: Link[][] } {
   const strengths = a.map(() => new Map<number, number>());
   const link = (s: number | undefined, t: number | undefined, strength: number): void => {
@@ -126,7 +135,7 @@ function linkStems(
   b.forEach((name, t) => {
     for (const [source, p] of likely(backward, name)) link(numberInA.get(source), t, Math.sqrt(p));
   });
-  linkBySound(a, b, link);
+  if (bySound) linkBySound(a, b, link);
   const fromA = strengths.map((targets) =>
     [...targets].map(([linked, strength]) => ({ linked, strength })),
   );

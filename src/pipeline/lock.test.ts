@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useFolder } from './desk.fixture.ts';
+import { lockDesk } from './lock.ts';
+
+const folder = useFolder();
+const HOLDER = fileURLToPath(new URL('./lock-holder.fixture.ts', import.meta.url));
+
+let child: ChildProcess | undefined;
+afterEach(() => {
+  child?.kill('SIGKILL');
+  child = undefined;
+});
+
+/** Starts another process and waits until it holds the lock. */
+async function holdElsewhere(): Promise<ChildProcess> {
+  child = spawn(process.execPath, ['--import', 'tsx', HOLDER, folder()], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout!, 'data');
+  return child;
+}
+
+describe('lockDesk', () => {
+  it('refuses a second writer and names the first', async () => {
+    const lock = await lockDesk(folder(), 'ingest');
+    await expect(lockDesk(folder(), 'trace', 0)).rejects.toThrow(
+      `the desk in ${folder()} is being written by ingest (process ${process.pid}): wait until it is done`,
+    );
+    lock.release();
+  });
+
+  it('is free again once it is released', async () => {
+    (await lockDesk(folder(), 'ingest', 0)).release();
+    (await lockDesk(folder(), 'trace', 0)).release();
+  });
+
+  it('waits for a writer of the same process without stopping it', async () => {
+    const lock = await lockDesk(folder(), 'ingest');
+    const second = lockDesk(folder(), 'trace');
+    setTimeout(lock.release, 120);
+    (await second).release();
+  });
+
+  it('locks one desk, not another', async () => {
+    const other = join(folder(), 'other');
+    mkdirSync(other);
+    const locks = [await lockDesk(folder(), 'ingest', 0), await lockDesk(other, 'ingest', 0)];
+    for (const lock of locks) lock.release();
+  });
+
+  it('names the process that holds it, and is free when that process is killed', async () => {
+    const holder = await holdElsewhere();
+    await expect(lockDesk(folder(), 'trace', 0)).rejects.toThrow(
+      `is being written by a long ingest (process ${holder.pid})`,
+    );
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    (await lockDesk(folder(), 'trace', 0)).release();
+  });
+
+  it('says what to do with a lock file that is none', async () => {
+    const path = join(folder(), 'writer.lock');
+    writeFileSync(path, 'not a database at all, although it stands in its place'.repeat(20));
+    await expect(lockDesk(folder(), 'ingest', 0)).rejects.toThrow(
+      `the writer lock ${path} cannot be used: remove it and try again`,
+    );
+  });
+});

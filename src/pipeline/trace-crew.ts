@@ -1,0 +1,103 @@
+/**
+ * The crew: who does the jobs of a trace. Worker threads where there is work enough, else the calling
+ * thread. Answers come in the order of the jobs, so the result is the same for any number of threads.
+ *
+ * Texts are sent to the threads as messages: copying a text costs 3 µs, fingerprinting it 50. So the
+ * threads need no access to the store, and the one who reads it is the desk's own thread.
+ */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { doJob, type TraceAnswer, type TraceJob } from './trace-jobs.ts';
+
+/** Jobs under way for each thread: one at work, one waiting, one being made. */
+const AHEAD = 3;
+
+export interface Crew {
+  /** Does all jobs; gives the answers in the order of the jobs. */
+  readonly run: (jobs: AsyncIterable<TraceJob>) => AsyncGenerator<TraceAnswer>;
+  /** Lets the threads go. */
+  readonly close: () => Promise<void>;
+}
+
+/** A crew of so many threads; with fewer than two, the calling thread does the work. */
+export function gatherCrew(threads: number): Crew {
+  if (threads < 2) return { run: runHere, close: async () => {} };
+  const hands = Array.from({ length: threads }, () => new Hand());
+  return {
+    run: (jobs) => runOn(hands, jobs),
+    close: async () => {
+      await Promise.all(hands.map((hand) => hand.dismiss()));
+    },
+  };
+}
+
+async function* runHere(jobs: AsyncIterable<TraceJob>): AsyncGenerator<TraceAnswer> {
+  for await (const job of jobs) yield doJob(job);
+}
+
+async function* runOn(
+  hands: readonly Hand[],
+  jobs: AsyncIterable<TraceJob>,
+): AsyncGenerator<TraceAnswer> {
+  const answers: Promise<TraceAnswer>[] = [];
+  for await (const job of jobs) {
+    const idlest = hands.reduce((x, y) => (y.waiting < x.waiting ? y : x));
+    const answer = idlest.do(job);
+    // It may fail before it is its turn to be looked at; that is not an unhandled failure.
+    answer.catch(() => {});
+    answers.push(answer);
+    if (answers.length >= hands.length * AHEAD) yield await answers.shift()!;
+  }
+  for (const answer of answers) yield await answer;
+}
+
+/** One thread and the answers that it owes, in the order of its jobs. */
+class Hand {
+  private readonly worker = startWorker();
+  private readonly owed: {
+    readonly resolve: (answer: TraceAnswer) => void;
+    readonly reject: (reason: Error) => void;
+  }[] = [];
+  private failure: Error | undefined;
+
+  constructor() {
+    this.worker.on('message', (answer: TraceAnswer) => this.owed.shift()!.resolve(answer));
+    this.worker.on('error', (cause) => this.fail(cause));
+    this.worker.on('exit', (code) => this.fail(new Error(`the thread ended with code ${code}`)));
+  }
+
+  get waiting(): number {
+    return this.owed.length;
+  }
+
+  do(job: TraceJob): Promise<TraceAnswer> {
+    if (this.failure !== undefined) return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => {
+      this.owed.push({ resolve, reject });
+      this.worker.postMessage(job);
+    });
+  }
+
+  async dismiss(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private fail(cause: unknown): void {
+    this.failure ??= new Error('a thread of the trace stopped', { cause });
+    for (const { reject } of this.owed.splice(0)) reject(this.failure);
+  }
+}
+
+/** The worker's file is TypeScript where this one is, as in tests; there tsx is asked to read it. */
+function startWorker(): Worker {
+  if (import.meta.url.endsWith('.js')) {
+    return new Worker(new URL('./trace-worker.js', import.meta.url));
+  }
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
+  const api = new URL('./esm/api/index.mjs', tsx);
+  // `--import tsx` does nothing in a thread: it registers itself in the main one only.
+  const file = new URL('./trace-worker.ts', import.meta.url);
+  const code = `import { register } from '${api}'; register(); await import('${file}');`;
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { execArgv: [] });
+}
