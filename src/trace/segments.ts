@@ -5,7 +5,7 @@
  * columns are sorted by (hash, tail, row): `hashes` holds the upper 32 bits of a fingerprint,
  * `entries` its lower 16 bits and the row within the segment (16 bits each). A directory of 65,537
  * offsets says where each upper half of a hash begins, so that all segments can be joined bucket by
- * bucket (see candidates.ts). 8 bytes a fingerprint, about 1.3 kB for an article of 400 words.
+ * bucket (see candidates.ts). 8 bytes a fingerprint, about 1.4 kB for an article of 420 words.
  * Sorting is a radix sort: O(n).
  *
  * Layout, little-endian 32-bit words: magic, version, base row, texts, entries, checksum, directory,

@@ -15,7 +15,10 @@
  * .84, tr-tr .67, ar-ar .69; de-en .74, es-en .80, es-it .75, pl-en .57. TF-IDF: es-es .72, en-en
  * .68. German texts are garbled in that data; Turkish, Polish, Italian and Arabic have no lexicon.
  * Two stories without others to learn from: es-es .75, en-en .81. Weights one third larger or
- * smaller move both bars by .008 at most.
+ * smaller move both bars by .008 at most. The lengths of title, lead and opening were chosen on the
+ * same pairs, so new pairs may do about .01 worse; by bootstrap 90 % of such parts lie in .77–.85
+ * (es-es) and .81–.88 (en-en). Not tuned on: of 300 articles on 100 events (BASIL, Fan et al. 2019),
+ * the most alike is of the same event for 98 %; medians .83 within an event, .09 between.
  *
  * What was tried and lost, es-es and en-en:
  *   thirty channels at once                      .80 .80 (before titles were cut to a few words)
