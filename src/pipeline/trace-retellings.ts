@@ -1,15 +1,24 @@
 /**
  * Retellings among the articles of a desk: candidates are found by the calling thread (retell-candidates),
- * verified by the crew. After new articles only pairs with one of them are looked at.
+ * verified by the crew. After new articles only pairs with one of them are looked at; the keys of the
+ * articles before are kept in the store.
  *
  * Bound: candidates are looked for among the newest `MOST_ROWS` articles; an older article can still be
- * found by its wording. At that size the index takes 150 MB and the keys are read at about 5,000
- * articles of 400 words a second.
+ * found by its wording. At that size the keys take 60 MB; they are read from about 5,000 articles of 400
+ * words a second. What is found in steps may differ a little from what is found at once, since an
+ * article's best neighbours depend on who is there; `atalaya trace --all` looks at all at once.
  */
-
-import type { Store } from '../store/store.ts';
+import type { Article } from '../domain/article.ts';
+import type { RetellKeys, Store } from '../store/store.ts';
 import type { TracedPair } from '../trace/pairs.ts';
-import { type RetellCandidate, RetellIndex } from '../trace/retell-candidates.ts';
+import {
+  KeyReader,
+  leadOf,
+  type NearPair,
+  nearPairs,
+  type RetellCandidate,
+  rankPairs,
+} from '../trace/retell-candidates.ts';
 import { loadModels } from './models.ts';
 import type { Crew } from './trace-crew.ts';
 import type { TraceAnswer, TraceJob } from './trace-jobs.ts';
@@ -18,6 +27,8 @@ import type { TraceAnswer, TraceJob } from './trace-jobs.ts';
 const MOST_ROWS = 100_000;
 /** Candidate pairs verified as one job. */
 const BLOCK_PAIRS = 256;
+/** Articles read at a time. */
+const PAGE = 1000;
 
 /** The pairs that were found by wording, with their retold passages, and those that only retell. */
 export async function withRetellings(
@@ -28,9 +39,7 @@ export async function withRetellings(
   onProgress: (share: number) => void,
 ): Promise<TracedPair[]> {
   onProgress(0);
-  const rows = await store.countArticles();
-  const base = Math.max(0, rows - MOST_ROWS);
-  const candidates = await candidatesOf(store, base, firstNew);
+  const candidates = await candidatesOf(store, firstNew);
   const pairs = new Map(found.map((pair) => [keyOf(pair.a, pair.b), pair]));
   const blocks: RetellCandidate[][] = [];
   let done = 0;
@@ -50,17 +59,56 @@ export async function withRetellings(
 /** Rows are below 2^25 (see candidates.ts), so that two fit a double. */
 const keyOf = (a: number, b: number): number => a * 2 ** 25 + b;
 
-async function candidatesOf(
+async function candidatesOf(store: Store, firstNew: number): Promise<RetellCandidate[]> {
+  const end = await store.countArticles();
+  const base = Math.max(0, end - MOST_ROWS);
+  const keyed = await keyedRows(store, base, Math.max(base, firstNew), end);
+  const near = nearPairs(keyed, Math.max(0, firstNew - base));
+  const ranked = rankPairs(keyed, near, await leadsOf(store, near, base), loadModels());
+  return ranked.map(({ a, b, margin }) => ({ a: a + base, b: b + base, margin }));
+}
+
+/** The keys of the rows from `base` on: the stored ones, and from `fresh` on read and then stored. */
+async function keyedRows(
   store: Store,
   base: number,
-  firstNew: number,
-): Promise<RetellCandidate[]> {
-  const index = new RetellIndex(loadModels());
-  let row = 0;
-  for await (const article of store.articles()) if (row++ >= base) index.add(article);
-  return index
-    .candidates(Math.max(0, firstNew - base))
-    .map(({ a, b, margin }) => ({ a: a + base, b: b + base, margin }));
+  fresh: number,
+  end: number,
+): Promise<RetellKeys[]> {
+  const rows = (await store.retellKeys(base)).filter(({ row }) => row < fresh);
+  // Where an earlier run ended before it stored them, they are read again.
+  const next = rows.every(({ row }, at) => row === base + at) ? base + rows.length : base;
+  if (next === base) rows.length = 0;
+  const reader = new KeyReader(loadModels());
+  for (let begin = next; begin < end; begin += PAGE) {
+    const range = rangeOf(begin, Math.min(end, begin + PAGE));
+    const articles = await store.articlesAt(range);
+    const read = articles.map(({ language, domain, ...article }, at) => ({
+      row: range[at]!,
+      language,
+      domain,
+      keys: reader.read({ language, ...article }),
+    }));
+    await store.saveRetellKeys(read);
+    for (const row of read) rows.push(row);
+  }
+  return rows;
+}
+
+/** The leads of all rows that the pairs name, by row. */
+async function leadsOf(
+  store: Store,
+  pairs: readonly NearPair[],
+  base: number,
+): Promise<Map<number, string>> {
+  const rows = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
+  const leads = new Map<number, string>();
+  for (let begin = 0; begin < rows.length; begin += PAGE) {
+    const page = rows.slice(begin, begin + PAGE);
+    const articles = await store.articlesAt(page.map((row) => row + base));
+    for (const [at, row] of page.entries()) leads.set(row, leadOf(articles[at]!));
+  }
+  return leads;
 }
 
 /** Blocks of candidates as jobs. `onBlock` is told which candidates a job holds. */
@@ -73,7 +121,7 @@ async function* retellJobs(
   for (let begin = 0; begin < candidates.length; begin += BLOCK_PAIRS) {
     const block = candidates.slice(begin, begin + BLOCK_PAIRS);
     const rows = [...new Set(block.flatMap(({ a, b }) => [a, b]))];
-    const articles = await store.articlesAt(rows);
+    const articles: readonly Article[] = await store.articlesAt(rows);
     const position = new Map(rows.map((row, at) => [row, at]));
     onBlock(block);
     yield {
@@ -92,3 +140,6 @@ function retoldIn(answer: TraceAnswer): readonly TracedPair[] {
   if (answer.kind !== 'pairs') throw new Error(`pairs were expected, not ${answer.kind}`);
   return answer.pairs;
 }
+
+const rangeOf = (begin: number, end: number): number[] =>
+  Array.from({ length: end - begin }, (_, at) => begin + at);

@@ -75,6 +75,10 @@ export interface Store {
 
   /** How many articles the stored trace covers; fewer than there are means that it is stale. */
   tracedArticles(): Promise<number>;
+  /** The stored keys of articles from row `base` on, by row; of rows that have none nothing. */
+  retellKeys(base: number): Promise<readonly RetellKeys[]>;
+  /** Stores keys; those of a row that has some are replaced. */
+  saveRetellKeys(rows: readonly RetellKeys[]): Promise<void>;
   /** Replaces the whole trace. */
   saveTrace(trace: StoredTrace): Promise<void>;
   /** Adds to the trace what new articles bring. */
@@ -94,6 +98,15 @@ export interface Store {
   boilerplate(): Promise<readonly BoilerplateView[]>;
 
   close(): Promise<void>;
+}
+
+/** Language-free keys of one article, by which retellings are looked for. */
+export interface RetellKeys {
+  /** Its place in the order of `articles()`, from 0. */
+  readonly row: number;
+  readonly language: string;
+  readonly domain: string;
+  readonly keys: Uint32Array;
 }
 
 export interface DeskCounts {

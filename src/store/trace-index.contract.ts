@@ -144,4 +144,17 @@ export function describeTraceIndex(store: () => Store): void {
     expect(await segmentsOf(store())).toEqual([[0, 3, 'first']]);
     expect(await store().tracedArticles()).toBe(3);
   });
+
+  it('keeps keys by row, and replaces those of a row that has some', async () => {
+    const row = (n: number, ...keys: number[]) => ({
+      row: n,
+      language: 'es',
+      domain: 'a.example',
+      keys: Uint32Array.from(keys),
+    });
+    expect(await store().retellKeys(0)).toEqual([]);
+    await store().saveRetellKeys([row(0, 1, 2), row(1), row(2, 4_294_967_295)]);
+    await store().saveRetellKeys([row(1, 7)]);
+    expect(await store().retellKeys(1)).toEqual([row(1, 7), row(2, 4_294_967_295)]);
+  });
 }

@@ -19,6 +19,8 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { isNumber, wordsOf } from './lexicon/words.ts';
 import type { RetellTools } from './retellings.ts';
 
+/** Bits of a key that place it in the table of counts. */
+const PLACES = 22;
 /** Keys in more articles than this say nothing about any two of them. */
 const MOST_DF = 2000;
 /** And keys in more than this share of the articles, if they are many enough to tell. */
@@ -47,60 +49,37 @@ const NAME_LETTERS = 4;
 /** Words that stand in this share of all text or more (e^-2.5) are no content. */
 const LEAST_IDF = 2.5;
 
-/** Two rows, `a < b`. */
+/** Two rows worth comparing, `a < b`. */
 export interface RetellCandidate {
   readonly a: number;
   readonly b: number;
   readonly margin: number;
 }
 
-/** What the candidates are found from. */
-export interface RetellRow {
+/** What keys are read from. */
+interface RetellRow {
   readonly title: string;
   readonly text: string;
+  readonly language: string;
+}
+
+/** An article as it is compared: its keys in ascending order, none if its language is unknown. */
+export interface KeyedRow {
+  readonly keys: Uint32Array;
   readonly language: string;
   /** Rows of one outlet are not compared; editions of one house are. */
   readonly domain: string;
 }
 
-/**
- * The articles to compare, added one by one; of each only its keys and its lead are kept (about 1.5 kB
- * for 400 words). Then the candidates are asked for, once.
- */
-export class RetellIndex {
-  private readonly tools: RetellTools;
-  private readonly reader: KeyReader;
-  private readonly rows: IndexedRow[] = [];
-
-  constructor(tools: RetellTools) {
-    this.tools = tools;
-    this.reader = new KeyReader(tools);
-  }
-
-  /** Adds the next row. Rows in languages that the lexicons do not know take no part. */
-  add(row: RetellRow): void {
-    const { title, text, language, domain } = row;
-    const lead = `${title}\n${text.slice(0, LEAD_CHARACTERS)}`;
-    this.rows.push({ keys: this.reader.read(row), lead, language, domain });
-  }
-
-  /** Pairs with a row from `firstNew` on that are worth comparing sentence by sentence, by row. */
-  candidates(firstNew = 0): RetellCandidate[] {
-    const near = nearestByKeys(this.rows, firstNew);
-    const vectors = this.tools.encoder.encode(this.rows.map((row) => row.lead));
-    return rankByMargin(this.rows, near, vectors, this.tools.encoder.dims);
-  }
+/** Two rows that share keys, `a < b`, and the cosine of their keys. */
+export interface NearPair {
+  readonly a: number;
+  readonly b: number;
+  readonly cosine: number;
 }
 
-interface IndexedRow {
-  readonly keys: Uint32Array;
-  readonly lead: string;
-  readonly language: string;
-  readonly domain: string;
-}
-
-/** Turns words into language-free keys; remembers every distinct word. */
-class KeyReader {
+/** Turns articles into language-free keys; remembers every distinct word. */
+export class KeyReader {
   private readonly tools: RetellTools;
   private readonly words = new Map<string, Map<string, readonly number[]>>();
   private readonly lexicons = new Map<string, Lexicon | undefined>();
@@ -109,7 +88,7 @@ class KeyReader {
     this.tools = tools;
   }
 
-  /** Distinct keys in ascending order; none for a language that the lexicons do not know. */
+  /** The keys of an article: about a hundred of 400 words. Linear in its words. */
   read({ title, text, language }: RetellRow): Uint32Array {
     if (!this.tools.shelf.languages.has(language)) return new Uint32Array(0);
     let known = this.words.get(language);
@@ -177,31 +156,33 @@ function hashOf(text: string): number {
 /** By language: rows and their cosines. */
 type Neighbours = Map<string, Map<number, number>>;
 
-/** For each row its best neighbours by cosine, from postings of the keys that are rare enough. */
-function nearestByKeys(rows: readonly IndexedRow[], firstNew: number): Neighbours[] {
-  const postings = new Map<number, number[]>();
-  rows.forEach(({ keys }, row) => {
-    for (const key of keys) {
-      const list = postings.get(key);
-      if (list === undefined) postings.set(key, [row]);
-      else list.push(row);
-    }
-  });
+/**
+ * Pairs in which one row is among the other's best neighbours by cosine, with a row from `firstNew` on.
+ * How many rows have a key is counted in a table of 2^22 places: keys that share one weigh a little less.
+ */
+export function nearPairs(rows: readonly KeyedRow[], firstNew = 0): NearPair[] {
+  const holders = new Uint32Array(1 << PLACES);
+  for (const { keys } of rows) for (const key of keys) holders[key >>> (32 - PLACES)]!++;
   const most = Math.min(MOST_DF, Math.max(LEAST_DF, rows.length * MOST_DF_SHARE));
-  const weight = (df: number): number => (df > most ? 0 : Math.log(rows.length / df + 1) ** 2);
-  const norms = rows.map(({ keys }) =>
-    Math.sqrt(keys.reduce((sum, key) => sum + weight(postings.get(key)!.length), 0)),
+  const weightOf = (key: number): number => {
+    const df = holders[key >>> (32 - PLACES)]!;
+    return df > most ? 0 : Math.log(rows.length / df + 1) ** 2;
+  };
+  const norms = Float64Array.from(rows, ({ keys }) =>
+    Math.sqrt(keys.reduce((sum, key) => sum + weightOf(key), 0)),
   );
+  const postings = postingsOf(rows, firstNew, (key) => {
+    const df = holders[key >>> (32 - PLACES)]!;
+    return df > 1 && df <= most;
+  });
   const near = rows.map((): Neighbours => new Map());
   const sums = new Float64Array(rows.length);
   const touched: number[] = [];
-  rows.slice(firstNew).forEach(({ keys }, at) => {
-    const row = firstNew + at;
+  for (let row = firstNew; row < rows.length; row++) {
+    const { keys, domain, language } = rows[row]!;
     for (const key of keys) {
-      const list = postings.get(key)!;
-      if (list.length > most) continue;
-      const gain = weight(list.length);
-      for (const other of list) {
+      const gain = weightOf(key);
+      for (const other of postings.get(key) ?? []) {
         if (other >= row) break;
         if (sums[other] === 0) touched.push(other);
         sums[other]! += gain;
@@ -210,13 +191,42 @@ function nearestByKeys(rows: readonly IndexedRow[], firstNew: number): Neighbour
     for (const other of touched) {
       const cosine = sums[other]! / (norms[row]! * norms[other]! || 1);
       sums[other] = 0;
-      if (cosine < LEAST_COSINE || rows[other]!.domain === rows[row]!.domain) continue;
+      if (cosine < LEAST_COSINE || rows[other]!.domain === domain) continue;
       keepBest(near[row]!, rows[other]!.language, other, cosine);
-      keepBest(near[other]!, rows[row]!.language, row, cosine);
+      keepBest(near[other]!, language, row, cosine);
     }
     touched.length = 0;
+  }
+  return pairsOf(near);
+}
+
+/** Which rows have each key that a new row has and that `isTelling`, in ascending order. */
+function postingsOf(
+  rows: readonly KeyedRow[],
+  firstNew: number,
+  isTelling: (key: number) => boolean,
+): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  for (const { keys } of rows.slice(firstNew)) {
+    for (const key of keys) if (isTelling(key)) postings.set(key, []);
+  }
+  rows.forEach(({ keys }, row) => {
+    for (const key of keys) postings.get(key)?.push(row);
   });
-  return near;
+  return postings;
+}
+
+function pairsOf(near: readonly Neighbours[]): NearPair[] {
+  const pairs = new Map<number, NearPair>();
+  near.forEach((others, row) => {
+    for (const kept of others.values()) {
+      for (const [other, cosine] of kept) {
+        const [a, b] = row < other ? [row, other] : [other, row];
+        pairs.set(a * near.length + b, { a, b, cosine });
+      }
+    }
+  });
+  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 function keepBest(neighbours: Neighbours, language: string, other: number, score: number): void {
@@ -232,35 +242,40 @@ function keepBest(neighbours: Neighbours, language: string, other: number, score
   near.delete(worst);
 }
 
-function rankByMargin(
-  rows: readonly IndexedRow[],
-  near: readonly Neighbours[],
-  vectors: Float32Array,
-  dims: number,
+/** The beginning of an article that its vector is made of. */
+export function leadOf({ title, text }: { readonly title: string; readonly text: string }): string {
+  return `${title}\n${text.slice(0, LEAD_CHARACTERS)}`;
+}
+
+/**
+ * The pairs that are worth comparing sentence by sentence, in the order of `pairs`. `leads` are the
+ * leads (see `leadOf`) of all rows that the pairs name.
+ */
+export function rankPairs(
+  rows: readonly KeyedRow[],
+  pairs: readonly NearPair[],
+  leads: ReadonlyMap<number, string>,
+  { encoder }: RetellTools,
 ): RetellCandidate[] {
-  const lead = (x: number, y: number): number => {
+  const { dims } = encoder;
+  const vectors = encoder.encode([...leads.values()]);
+  const place = new Map([...leads.keys()].map((row, at) => [row, at * dims]));
+  const scored = pairs.map(({ a, b, cosine }) => {
+    const [x, y] = [place.get(a)!, place.get(b)!];
     let dot = 0;
-    for (let d = 0; d < dims; d++) dot += vectors[x * dims + d]! * vectors[y * dims + d]!;
-    return dot;
-  };
-  const pairs = new Map<number, { a: number; b: number; score: number }>();
-  near.forEach((others, row) => {
-    for (const [other, cosine] of [...others.values()].flatMap((kept) => [...kept])) {
-      const [a, b] = row < other ? [row, other] : [other, row];
-      const key = a * near.length + b;
-      if (!pairs.has(key)) pairs.set(key, { a, b, score: cosine + LEAD_SHARE * lead(a, b) });
-    }
+    for (let d = 0; d < dims; d++) dot += vectors[x + d]! * vectors[y + d]!;
+    return { a, b, score: cosine + LEAD_SHARE * dot };
   });
-  const usual = usualScores(near.length, pairs.values());
+  const usual = usualScores(rows.length, scored);
   const candidates: RetellCandidate[] = [];
-  for (const { a, b, score } of pairs.values()) {
+  for (const { a, b, score } of scored) {
     const margin = 2 * score - usual[a]! - usual[b]!;
     const sameLanguage = rows[a]!.language === rows[b]!.language;
     const least = sameLanguage ? LEAST_MARGIN_SAME : LEAST_MARGIN;
     const enough = !sameLanguage && score >= ENOUGH_SCORE;
     if (margin >= least || enough) candidates.push({ a, b, margin });
   }
-  return candidates.sort((x, y) => x.a - y.a || x.b - y.b);
+  return candidates;
 }
 
 /** Mean score of each row's neighbours, as if it had `NEIGHBOURS`: the missing ones score nothing. */

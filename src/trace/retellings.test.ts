@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../domain/trace.ts';
 import { staticEncoder } from './encoder/static-encoder.ts';
 import { openShelf } from './lexicon/shelf.ts';
-import { RetellIndex } from './retell-candidates.ts';
+import { KeyReader, leadOf, nearPairs, rankPairs } from './retell-candidates.ts';
 import { headlineEnds } from './retell-headlines.ts';
 import { RetellReader } from './retell-pairs.ts';
 import { joinPassages, prepareText, retoldPassages } from './retellings.ts';
@@ -129,9 +129,11 @@ describe('a desk', () => {
   ];
 
   const candidates = (firstNew = 0): string[] => {
-    const index = new RetellIndex(tools);
-    for (const row of rows) index.add(row);
-    return index.candidates(firstNew).map(({ a, b }) => `${a}-${b}`);
+    const reader = new KeyReader(tools);
+    const keyed = rows.map((row) => ({ ...row, keys: reader.read(row) }));
+    const leads = new Map(rows.map((row, at) => [at, leadOf(row)]));
+    const ranked = rankPairs(keyed, nearPairs(keyed, firstNew), leads, tools);
+    return ranked.map(({ a, b }) => `${a}-${b}`);
   };
 
   it('has as candidates what shares language-free keys, but not within an outlet', () => {

@@ -117,6 +117,15 @@ const MIGRATIONS: readonly string[] = [
   -- Key of the cluster that a cascade was made of, by which a later trace knows it again.
   ALTER TABLE cascade ADD COLUMN cluster TEXT NOT NULL DEFAULT '';
   `,
+  `
+  -- What retellings of an article are looked for by; row is its place in the order of keeping, from 0.
+  CREATE TABLE retell_keys (
+    row INTEGER PRIMARY KEY,
+    language TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    keys BLOB NOT NULL
+  );
+  `,
 ];
 
 /** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */

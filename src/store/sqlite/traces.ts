@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Cascade } from '../../domain/trace.ts';
 import type { BoilerplateView } from '../../domain/views.ts';
-import type { ClusterCascade, Store, StoredTrace, TraceStep } from '../store.ts';
+import type { ClusterCascade, RetellKeys, Store, StoredTrace, TraceStep } from '../store.ts';
 
 type TraceTables = Pick<
   Store,
@@ -14,6 +14,8 @@ type TraceTables = Pick<
   | 'cascadeById'
   | 'cascadesOfArticle'
   | 'boilerplate'
+  | 'retellKeys'
+  | 'saveRetellKeys'
 >;
 
 const TRACED = 'traced-articles';
@@ -32,6 +34,13 @@ export function traceTables(db: Database.Database): TraceTables {
   );
   const boilerplate = db.prepare('SELECT * FROM boilerplate ORDER BY articles DESC, domain');
   const { save, extend } = traceSavers(db);
+  const keysFrom = db.prepare('SELECT * FROM retell_keys WHERE row >= ? ORDER BY row');
+  const keep = db.prepare('INSERT OR REPLACE INTO retell_keys VALUES (?, ?, ?, ?)');
+  const saveKeys = db.transaction((rows: readonly RetellKeys[]) => {
+    for (const { row, language, domain, keys } of rows) {
+      keep.run(row, language, domain, Buffer.from(keys.buffer, keys.byteOffset, keys.byteLength));
+    }
+  }).immediate;
   return {
     tracedArticles: async () => Number(traced.get(TRACED) ?? 0),
     saveTrace: async (trace) => save(trace),
@@ -45,11 +54,25 @@ export function traceTables(db: Database.Database): TraceTables {
     },
     cascadesOfArticle: async (id) => ofArticle.pluck().all(id).map(cascadeOf),
     boilerplate: async () => boilerplate.all() as BoilerplateView[],
+    retellKeys: async (base) => (keysFrom.all(base) as KeyRow[]).map(keysOfRow),
+    saveRetellKeys: async (rows) => saveKeys(rows),
   };
 }
 
 /** JSON leaves out what is undefined; reading it back gives the same fields as absent. */
 const cascadeOf = (body: unknown): Cascade => JSON.parse(body as string) as Cascade;
+
+interface KeyRow {
+  readonly row: number;
+  readonly language: string;
+  readonly domain: string;
+  readonly keys: Buffer;
+}
+
+/** A copy, since a buffer of the database begins at any byte. */
+function keysOfRow({ row, language, domain, keys }: KeyRow): RetellKeys {
+  return { row, language, domain, keys: new Uint32Array(new Uint8Array(keys).buffer) };
+}
 
 interface Savers {
   readonly save: (trace: StoredTrace) => void;
