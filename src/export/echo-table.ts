@@ -52,7 +52,7 @@ function lagCell({ parent, role }: EchoView): Markup {
     case 'undated':
       return html`<span class="dim">not known, undated</span>`;
     case 'echo':
-      return html`<span class="dim">order not established</span>`;
+      return html`<span class="dim">shares its words with later ones only</span>`;
   }
 }
 

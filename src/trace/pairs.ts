@@ -17,7 +17,7 @@ const SHORT_COVERAGE = 0.9;
  * southern Gaza Strip", "el jefe de gobierno de la Ciudad de México").
  */
 const ENOUGH_WORDS = 14;
-const ENOUGH_COVERAGE = 0.2;
+const ENOUGH_COVERAGE = 0.3;
 /** Fewest equal words as a share of the longer side: below it a passage is a chance of phrases. */
 const LEAST_DENSITY = 0.4;
 

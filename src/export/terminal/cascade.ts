@@ -85,7 +85,10 @@ function echoLines(echo: EchoView, ink: Ink, all: boolean): string[] {
 function creditWords(echo: EchoView): string {
   if (echo.credit === 'kept') return `credit kept (“${foreign(echo.creditText ?? '')}”)`;
   if (echo.credit === 'dropped') return 'credit dropped';
-  return echo.role === 'undated' ? 'undated: never first' : 'order not established';
+  if (echo.role === 'undated') return 'undated: never first';
+  return echo.role === 'earliest'
+    ? 'order not established'
+    : 'shares its words with later ones only';
 }
 
 function passageLines(echo: EchoView, ink: Ink, all: boolean): string[] {
