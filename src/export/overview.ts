@@ -40,7 +40,7 @@ export function cascadeList(view: ReportView, anchors: readonly string[]): Marku
 function listRow(cascade: CascadeView, anchor: string, rank: number): Markup {
   const types = copyTypeCounts(cascade.echoes);
   const spread = cascade.spreadMs > 0 ? durationWords(cascade.spreadMs) : '–';
-  return html`<tr><td class="n rank" data-label="Rank">${rank}</td><th scope="row"><a href="#${anchor}">${foreign(cascade.title)}</a></th><td class="n" data-label="Reach">${counted(cascade.reach, 'outlet')}</td><td class="n" data-label="Articles">${figure(cascade.articles)}</td><td data-label="Spread"><span class="spread">${spread}</span> ${sparkline(cascade)}</td><td data-label="Copy types">${types.length === 0 ? '–' : joined(types, ' ')}</td><td class="n" data-label="Credit dropped">${cascade.droppedCredits === 0 ? '–' : figure(cascade.droppedCredits)}</td></tr>
+  return html`<tr><td class="n rank" data-label="Rank">${rank}</td><th scope="row"><a href="#${anchor}">${foreign(cascade.title)}</a></th><td class="n" data-label="Reach">${counted(cascade.reach, 'publisher')}</td><td class="n" data-label="Articles">${figure(cascade.articles)}</td><td data-label="Spread"><span class="spread">${spread}</span> ${sparkline(cascade)}</td><td data-label="Copy types">${types.length === 0 ? '–' : joined(types, ' ')}</td><td class="n" data-label="Credit dropped">${cascade.droppedCredits === 0 ? '–' : figure(cascade.droppedCredits)}</td></tr>
 `;
 }
 

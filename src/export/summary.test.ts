@@ -11,7 +11,7 @@ function words(view: CascadeView): string {
 describe('cascadeSummary', () => {
   it('says what the data say', () => {
     expect(words(pierCascade())).toBe(
-      'Earliest seen: Bay Courier, 23 Sep 2024 06:00 UTC. 8 articles at 7 outlets share its words ' +
+      'Earliest seen: Bay Courier, 23 Sep 2024 06:00 UTC. 8 articles of 7 publishers carry it ' +
         'over 2 days 2 h, in 2 languages (en, es). Among the echoes: 3 verbatim, 1 edited, 1 cut, ' +
         '1 paraphrased and 1 translated. Credit: 4 echoes name where the text came from; in 3 ' +
         'echoes no such words were found. 1 article without a readable date stands aside.',

@@ -51,7 +51,7 @@ function extentSentence({ articles, reach, spreadMs, languages }: CascadeView): 
     tongues.length > 1
       ? html`, in ${counted(tongues.length, 'language')} (${foreign(tongues.join(', '))})`
       : undefined;
-  return html`${counted(articles, 'article')} at ${counted(reach, 'outlet')} share its words${spread}${spoken}.`;
+  return html`${counted(articles, 'article')} of ${counted(reach, 'publisher')} carry it${spread}${spoken}.`;
 }
 
 function typesSentence({ echoes }: CascadeView): Markup | undefined {
