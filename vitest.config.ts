@@ -6,6 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Generous, so that a busy machine fails no test: no bound on time is asserted anywhere.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'src/{domain,text,trace,export}/**/*.test.ts',
             'eval/**/*.test.ts',
@@ -23,7 +26,8 @@ export default defineConfig({
             'src/{collect,archive,store,pipeline,operations,cli}/**/*.test.ts',
             'test/**/*.test.ts',
           ],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -78,16 +78,7 @@ describe('reportHtml', () => {
     expect(reportHtml(report([cascade('odd', [earliest(odd)])]))).toContain('undated');
   });
 
-  it('writes 200 cascades of eight in under a second and six megabytes', () => {
-    const view = wideReport(200);
-    let best = Number.POSITIVE_INFINITY;
-    // The best of three: the bound is on the work, not on what else the machine does.
-    for (let run = 0; run < 3; run++) {
-      const begin = performance.now();
-      const page = reportHtml(view);
-      best = Math.min(best, performance.now() - begin);
-      expect(Buffer.byteLength(page)).toBeLessThan(6_000_000);
-    }
-    expect(best).toBeLessThan(1000);
+  it('writes 200 cascades of eight in six megabytes', () => {
+    expect(Buffer.byteLength(reportHtml(wideReport(200)))).toBeLessThan(6_000_000);
   });
 });
