@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { Tally } from '../domain/views.ts';
 import { inkOf } from '../export/terminal/ink.ts';
-import { tallyText } from '../export/terminal/tally.ts';
+import { refusalsText, tallyText } from '../export/terminal/tally.ts';
 import { counted, figure } from '../export/wording.ts';
 import { type IngestResult, ingest } from '../pipeline/ingest.ts';
 import { type TraceResult, traceDesk } from '../pipeline/trace.ts';
+import type { RefusalRow } from '../store/store.ts';
 import { type Context, operation } from './operation.ts';
 
 /** What an ingest ends with: this run, the trace, and the fate of every item the desk ever met. */
@@ -13,6 +14,8 @@ export interface IngestView {
   readonly run: IngestResult;
   readonly trace: TraceResult;
   readonly tally: Tally;
+  /** The first few of what this desk refused, if anything was refused in this run. */
+  readonly refusals: readonly RefusalRow[];
 }
 
 const FIELDS = 'url id domain outlet title text published firstSeen language'.split(' ');
@@ -21,6 +24,9 @@ const fieldPair = z.string().regex(new RegExp(`^(?:${FIELDS.join('|')})=.+$`), {
   error: ({ input }) =>
     `"${input}" is not FIELD=COLUMN with FIELD one of ${FIELDS.join(', ')} (example: --map text=body)`,
 });
+
+/** Refusals that are shown at once; the rest is asked for. */
+const REFUSALS_SHOWN = 3;
 
 const timezone = z.string().refine(isZone, {
   error: ({ input }) => `"${input}" is not an IANA time zone (example: America/Mexico_City)`,
@@ -65,7 +71,9 @@ export const traceOperation = operation({
 });
 
 /** The end of an ingest for a terminal. */
-export function ingestText({ run, trace, tally }: IngestView, color: boolean): string {
+export function ingestText({ run, trace, tally, refusals }: IngestView, color: boolean): string {
+  const ink = inkOf(color);
+  const total = Object.values(tally.refused).reduce((sum, n) => sum + n, 0);
   const known = run.items - run.newItems;
   const again = known > 0 ? `, ${figure(known)} of them known from an earlier run` : '';
   return [
@@ -73,7 +81,8 @@ export function ingestText({ run, trace, tally }: IngestView, color: boolean): s
     traceLine(trace),
     '',
     'What became of every item that this desk ever met:',
-    tallyText(tally, inkOf(color)),
+    tallyText(tally, ink),
+    ...(refusals.length === 0 ? [] : ['', refusalsText(refusals, total, ink)]),
   ].join('\n');
 }
 
@@ -96,7 +105,8 @@ export async function ingestAndTrace(
     onProgress: (_items, bytes, all) => progress.step('reading', bytes, all),
   });
   const trace = await tracing(context, false);
-  return { run, trace, tally: await desk.store.tally() };
+  const refusals = run.refused > 0 ? await desk.store.refusals(REFUSALS_SHOWN) : [];
+  return { run, trace, tally: await desk.store.tally(), refusals };
 }
 
 function tracing({ desk, progress }: Context, all: boolean): Promise<TraceResult> {

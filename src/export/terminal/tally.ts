@@ -43,7 +43,9 @@ export function refusalsText(
     return `${foreign(at)}  ${ink.warn(REFUSAL_WORDS[kind])}: ${foreign(detail)}${shown}`;
   });
   if (refusals.length < total)
-    lines.push(ink.dim(`… and ${figure(total - refusals.length)} more (--limit)`));
+    lines.push(
+      ink.dim(`… and ${figure(total - refusals.length)} more: atalaya refusals --limit ${total}`),
+    );
   return lines.join('\n');
 }
 
