@@ -15,6 +15,17 @@ export interface Passage {
   readonly retold?: true;
 }
 
+/** The same passage seen from the other side. */
+export function swapSides(passage: Passage): Passage {
+  return {
+    ...passage,
+    a: passage.b,
+    b: passage.a,
+    aWords: passage.bWords,
+    bWords: passage.aWords,
+  };
+}
+
 /** All passages shared by two articles. `a < b` as strings; time is not implied. */
 export interface Alignment {
   readonly a: ArticleId;

@@ -8,7 +8,7 @@
  * where their cluster changed.
  */
 import { availableParallelism } from 'node:os';
-import type { Alignment } from '../domain/trace.ts';
+import { type Alignment, swapSides } from '../domain/trace.ts';
 import type { BoilerplateView } from '../domain/views.ts';
 import type { Store } from '../store/store.ts';
 import type { IndexState } from '../trace/index-state.ts';
@@ -168,14 +168,7 @@ function alignmentOf(
   right: Alignment['a'],
 ): Alignment {
   if (left < right) return { a: left, b: right, passages };
-  const swapped = passages.map((p) => ({
-    ...p,
-    a: p.b,
-    b: p.a,
-    aWords: p.bWords,
-    bWords: p.aWords,
-  }));
-  return { a: right, b: left, passages: swapped };
+  return { a: right, b: left, passages: passages.map(swapSides) };
 }
 
 /** For each outlet with boilerplate the number of articles, and the words in the first of them. */

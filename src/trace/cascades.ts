@@ -9,7 +9,14 @@
  */
 import { type ArticleId, cascadeIdOf } from '../domain/ids.ts';
 import { lagOf, type Moment, orderOf } from '../domain/moment.ts';
-import type { Cascade, CreditState, Echo, Parent, Passage } from '../domain/trace.ts';
+import {
+  type Cascade,
+  type CreditState,
+  type Echo,
+  type Parent,
+  type Passage,
+  swapSides,
+} from '../domain/trace.ts';
 import { publisherOf } from '../text/publisher.ts';
 import { type Tokens, tokensOf } from '../text/tokens.ts';
 import type { Cluster } from './clusters.ts';
@@ -126,20 +133,12 @@ function linksOf(cluster: Cluster, members: ReadonlyMap<number, Member>): Map<Ar
     const left = members.get(a)!;
     const right = members.get(b)!;
     add(right, left, passages);
-    add(left, right, passages.map(swapped));
+    add(left, right, passages.map(swapSides));
   }
   // By time, so that what is equal otherwise does not depend on the order of the rows.
   for (const list of links.values()) list.sort((x, y) => byTime(x.other, y.other));
   return links;
 }
-
-const swapped = (p: Passage): Passage => ({
-  ...p,
-  a: p.b,
-  b: p.a,
-  aWords: p.bWords,
-  bWords: p.aWords,
-});
 
 /** What an echo's place in its cascade says of it. */
 interface Setting {
