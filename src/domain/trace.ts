@@ -84,6 +84,7 @@ export interface Echo {
   readonly credit: CreditState;
   /** The span of the echo's text that names where the text came from, if any. */
   readonly creditSpan: Span | undefined;
+  /** Against the parent; without one, how it differs from `comparedWith`, if the headline does. */
   readonly change: Change | undefined;
   /** Passages shared with the parent (a: parent, b: this); without one, with the nearest member. */
   readonly passages: readonly Passage[];

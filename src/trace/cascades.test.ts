@@ -97,6 +97,19 @@ describe('the earliest seen', () => {
     expect(cascade(article('a', undefined), article('b', undefined)).earliest).toEqual([]);
   });
 
+  it('shows how undated members differ in their headlines, and claims no alteration', () => {
+    const [a, b] = [
+      article('a', undefined, STORY, { title: 'Envoy says 12 left' }),
+      article('b', undefined, STORY, { title: 'Twelve flee' }),
+    ];
+    expect(echo(cascade(a, b), 'b').change).toEqual({
+      title: { from: 'Envoy says 12 left', to: 'Twelve flee' },
+      added: [],
+      removed: [],
+      alterations: [],
+    });
+  });
+
   it('is whoever no other member lies before, and every parent lies before its echo', () => {
     const moment = fc.option(
       fc

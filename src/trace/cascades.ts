@@ -164,7 +164,7 @@ function echoOf(member: Member, links: readonly Link[], setting: Setting): Echo 
           ? undefined
           : copyTypeOf(nearest.other, member, nearest.passages),
       credit: 'unknown',
-      change: undefined,
+      change: setting.isOrigin ? undefined : differenceOf(nearest, member),
       passages: nearest?.passages ?? [],
       comparedWith: nearest?.other.id,
     };
@@ -179,6 +179,16 @@ function echoOf(member: Member, links: readonly Link[], setting: Setting): Echo 
     passages: link.passages,
     comparedWith: link.other.id,
   };
+}
+
+/**
+ * How a member without a known parent differs from its nearest: headline and words, if the headline
+ * does. Which of the two changed it is not known, so no alteration is claimed.
+ */
+function differenceOf(nearest: Link | undefined, member: Member): Echo['change'] {
+  if (nearest === undefined) return undefined;
+  const change = changeOf(nearest.other, member, nearest.passages);
+  return change.title === undefined ? undefined : { ...change, alterations: [] };
 }
 
 /** Names first, then coverage, then time. */

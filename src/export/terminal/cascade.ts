@@ -70,7 +70,8 @@ function echoLines(echo: EchoView, ink: Ink, all: boolean): string[] {
   if (echo.title !== undefined) {
     const { from, to } = echo.title;
     const hardened = echo.alterations.some(({ kind }) => kind === 'headline-hardened');
-    const label = hardened ? ink.warn(ALTERATION_WORDS['headline-hardened']) : 'headline';
+    const plain = parent === undefined ? 'headline, compared' : 'headline';
+    const label = hardened ? ink.warn(ALTERATION_WORDS['headline-hardened']) : plain;
     lines.push(`      ${label} ${ink.removed(foreign(from))} ${ink.added(foreign(to))}`);
   }
   for (const { kind, from, to } of echo.alterations) {
