@@ -50,6 +50,8 @@ interface Member extends CascadeArticle {
   readonly tokens: Tokens;
   readonly words: CreditWords;
   readonly publisher: string;
+  /** The names under which a text may credit its outlet. */
+  readonly names: ReturnType<typeof outletNames>;
 }
 
 /** Passages shared with another member, seen from one side: a: the other, b: this. */
@@ -106,6 +108,7 @@ function memberOf(article: CascadeArticle): Member {
     tokens: tokensOf(text),
     words: creditWords(text),
     publisher: publisherOf(domain),
+    names: outletNames(outlet, domain),
   };
 }
 
@@ -223,17 +226,19 @@ function creditOf(
   member: Member,
   earlier: readonly Member[],
 ): { state: CreditState; span: Member['words']['spans'][number] | undefined } {
-  const names = earlier.flatMap((other) => namesOf(other, member));
-  const own = new Set(outletNames(member.outlet, member.domain).map((name) => name.joined));
+  // Each outlet once: in a story of many copies the same few come again and again.
+  const outlets = new Map(earlier.map((other) => [`${other.domain}\n${other.outlet}`, other]));
+  const names = [...outlets.values()].flatMap((other) => namesOf(other, member));
+  const own = new Set(member.names.map((name) => name.joined));
   const agencies = AGENCY_NAMES.filter((name) => !own.has(name.joined));
   const span = findCredit(member.words, [...names, ...agencies]);
   return { state: span === undefined ? 'dropped' : 'kept', span };
 }
 
 /** Names of another member's outlet; those of the member's own house count between its editions. */
-function namesOf(other: Member, member: Member): ReturnType<typeof outletNames> {
+function namesOf(other: Member, member: Member): Member['names'] {
   if (other.domain === member.domain) return [];
-  return outletNames(other.outlet, other.domain);
+  return other.names;
 }
 
 function mostEqual(links: readonly Link[]): Link | undefined {
