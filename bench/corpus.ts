@@ -5,28 +5,32 @@
  * One row in `PERIOD` is an echo of an earlier row that is none: verbatim (the whole body), edited
  * (5–10 % of the words changed, added or removed) or partial (two sentences of 12–30 words inside a
  * long article of its own). Echoes come from another outlet of the same language; each outlet adds
- * its own footer. Paraphrased and translated echoes need real language and are not planted.
+ * its own footer. Paraphrased and translated echoes need real language: planting.ts sets them in.
  */
 import { between, type Chance, chanceOf } from './chance.ts';
+import { RETOLD } from './retold.ts';
 import { LANGUAGES, makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A multiple of the number of pseudo-languages, so that each has as many outlets. */
 const OUTLETS = 198;
 const PERIOD = 20;
 /** An echo's origin lies at most so many rows back: about a fortnight of a large desk. */
-const REACH = 50_000;
+export const REACH = 50_000;
 /** Words of an article's own body, and of the long article around a partial echo. */
 const BODY_WORDS = [250, 530] as const;
 const LONG_BODY_WORDS = [700, 1000] as const;
 
-/** The planted kinds, in the order in which they take turns. */
-export const PLANTED = ['verbatim', 'edited', 'partial'] as const;
+/** The kinds planted in pseudo-languages, in the order in which they take turns. */
+export const COPIED = ['verbatim', 'edited', 'partial'] as const;
+type CopiedKind = (typeof COPIED)[number];
+/** All planted kinds. */
+export const PLANTED = [...COPIED, ...RETOLD] as const;
 export type PlantedKind = (typeof PLANTED)[number];
 
 /** An echo's origin and the way it was copied. */
-interface Plant {
+export interface Plant<Kind = PlantedKind> {
   readonly origin: number;
-  readonly kind: PlantedKind;
+  readonly kind: Kind;
 }
 
 type Sentence = readonly string[];
@@ -39,7 +43,7 @@ export interface Corpus {
   text(row: number): string;
   /** The outlet's domain, reserved for examples. */
   domain(row: number): string;
-  /** The code of the pseudo-language. */
+  /** The code of the language, pseudo or real. */
   language(row: number): string;
   /** Where an echo comes from; `undefined` for a row that is none. */
   plant(row: number): Plant | undefined;
@@ -79,14 +83,14 @@ export function makeCorpus(seed: number): Corpus {
   };
 }
 
-function plantOf(seed: number, row: number): Plant | undefined {
+function plantOf(seed: number, row: number): Plant<CopiedKind> | undefined {
   if (row % PERIOD !== PERIOD - 1) return undefined;
   const chance = chanceOf(seed, PURPOSE.plant, row);
   const origin = row - 1 - Math.floor(chance() * Math.min(row, REACH));
   return {
     // An origin that is itself an echo would make a chain; the row before it never is one.
     origin: origin % PERIOD === PERIOD - 1 ? origin - 1 : origin,
-    kind: PLANTED[Math.floor(row / PERIOD) % PLANTED.length]!,
+    kind: COPIED[Math.floor(row / PERIOD) % COPIED.length]!,
   };
 }
 
@@ -127,7 +131,7 @@ function makeFooter(vocabulary: Vocabulary, chance: Chance): string {
 }
 
 function copyBody(
-  kind: PlantedKind,
+  kind: CopiedKind,
   origin: readonly Sentence[],
   vocabulary: Vocabulary,
   chance: Chance,

@@ -3,7 +3,12 @@ import { readConfig } from './config.ts';
 
 describe('readConfig', () => {
   it('has defaults for an empty environment', () => {
-    expect(readConfig({})).toEqual({ desk: 'atalaya-desk', color: true });
+    expect(readConfig({})).toEqual({
+      desk: 'atalaya-desk',
+      color: true,
+      encoder: undefined,
+      reader: undefined,
+    });
   });
 
   it('takes the desk from ATALAYA_DESK', () => {
@@ -17,12 +22,117 @@ describe('readConfig', () => {
   });
 
   it('counts a setting that is set to nothing as not set', () => {
-    expect(readConfig({ ATALAYA_DESK: '', NO_COLOR: '' })).toEqual(readConfig({}));
+    expect(readConfig({ ATALAYA_DESK: '', NO_COLOR: '', ATALAYA_ENCODER: '' })).toEqual(
+      readConfig({}),
+    );
   });
 
   it('passes over what is not its own', () => {
     expect(readConfig({ PATH: '/bin', HOME: undefined, atalaya_desk: 'x' })).toEqual(
       readConfig({}),
+    );
+  });
+});
+
+describe('ATALAYA_ENCODER', () => {
+  const encoderOf = (ATALAYA_ENCODER: string, ATALAYA_ENCODER_KEY?: string) =>
+    readConfig({ ATALAYA_ENCODER, ATALAYA_ENCODER_KEY }).encoder;
+
+  it.each([
+    ['http://127.0.0.1:11434/v1#bge-m3', 'http://127.0.0.1:11434/v1', 'bge-m3'],
+    [
+      'https://api.example/v1?version=2#intfloat/e5',
+      'https://api.example/v1?version=2',
+      'intfloat/e5',
+    ],
+    [
+      'http://[::1]:8000/v1#nomic-embed-text:latest',
+      'http://[::1]:8000/v1',
+      'nomic-embed-text:latest',
+    ],
+    ['http://h.example/v1#a%20b#c', 'http://h.example/v1', 'a b#c'],
+    ['http://h.example/v1#100%', 'http://h.example/v1', '100%'],
+  ])('takes the endpoint %s', (value, url, model) => {
+    expect(encoderOf(value)).toEqual({ kind: 'endpoint', url, model, key: undefined });
+    expect(encoderOf(value, 'sk-1')).toEqual({ kind: 'endpoint', url, model, key: 'sk-1' });
+  });
+
+  it.each([
+    ['onnx:models/e5', 'models/e5'],
+    ['onnx: a/b ', 'a/b'],
+  ])('takes the model %s', (value, model) => {
+    expect(encoderOf(value, 'unused')).toEqual({ kind: 'onnx', model });
+  });
+
+  it.each([
+    'static',
+    'http://h.example/v1',
+    'http://h.example/v1#',
+    'h.example/v1#m',
+    'ftp://h.example/v1#m',
+    'http://#m',
+    'onnx:',
+    'onnx: ',
+    'onnx',
+    ' ',
+  ])('refuses "%s", saying what is expected', (value) => {
+    expect(() => encoderOf(value)).toThrow(
+      `ATALAYA_ENCODER "${value}" cannot be used: expected http://HOST/v1#MODEL or https://HOST/v1#MODEL`,
+    );
+  });
+
+  it('never shows a key', () => {
+    for (const value of [
+      'http://name:secret@h.example/v1#m',
+      'http://secret@h.example/v1#m',
+      'http://h.example/v1?key=secret',
+      'http://a/b:secret@c',
+    ]) {
+      expect(() => encoderOf(value)).toThrow(/cannot be used/);
+      expect(() => encoderOf(value)).not.toThrow(/secret/);
+    }
+    for (const key of ['secret\nx', 'secret x', 'секрет secret']) {
+      expect(() => encoderOf('http://h.example/v1#m', key)).toThrow(
+        /^ATALAYA_ENCODER_KEY cannot be used: expected visible ASCII/,
+      );
+    }
+  });
+
+  it('says where a key belongs that stands in the address', () => {
+    expect(() => encoderOf('https://me:secret@h.example/v1#m')).toThrow(
+      'ATALAYA_ENCODER "https://…@h.example/v1#m" cannot be used: a key belongs in ATALAYA_ENCODER_KEY',
+    );
+  });
+});
+
+describe('ATALAYA_READER', () => {
+  const readerOf = (ATALAYA_READER: string, ATALAYA_READER_KEY?: string) =>
+    readConfig({ ATALAYA_READER, ATALAYA_READER_KEY }).reader;
+
+  it('takes an endpoint and its own key', () => {
+    const value = 'http://127.0.0.1:11434/v1#qwen2.5:14b';
+    const expected = { url: 'http://127.0.0.1:11434/v1', model: 'qwen2.5:14b' };
+    expect(readerOf(value)).toEqual({ ...expected, key: undefined });
+    expect(readerOf(value, 'sk-2')).toEqual({ ...expected, key: 'sk-2' });
+    const other = { ATALAYA_READER: value, ATALAYA_ENCODER_KEY: 'sk-1' };
+    expect(readConfig(other).reader?.key).toBeUndefined();
+  });
+
+  it.each(['built-in', 'onnx:models/x', 'http://h.example/v1', 'h.example/v1#m', ' '])(
+    'refuses "%s", saying what is expected',
+    (value) => {
+      expect(() => readerOf(value)).toThrow(
+        `ATALAYA_READER "${value}" cannot be used: expected http://HOST/v1#MODEL or https://HOST/v1#MODEL for an OpenAI-compatible endpoint, or nothing for none`,
+      );
+    },
+  );
+
+  it('never shows a key', () => {
+    expect(() => readerOf('https://me:secret@h.example/v1#m')).toThrow(
+      'ATALAYA_READER "https://…@h.example/v1#m" cannot be used: a key belongs in ATALAYA_READER_KEY',
+    );
+    expect(() => readerOf('http://h.example/v1#m', 'secret x')).toThrow(
+      /^ATALAYA_READER_KEY cannot be used: expected visible ASCII/,
     );
   });
 });

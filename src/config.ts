@@ -1,9 +1,19 @@
 /** The environment, read once and nowhere else. */
 import { z } from 'zod';
+import type { EncoderChoice } from './models/encoder-choice.ts';
+import type { ReaderChoice } from './models/reading-endpoint.ts';
 
 const schema = z.object({
   /** Folder of the desk where no --desk is given. */
   ATALAYA_DESK: z.string().min(1).default('atalaya-desk'),
+  /** An encoder that looks for retellings beside the built-in one. */
+  ATALAYA_ENCODER: z.string().optional(),
+  /** What the encoder's service is asked with. */
+  ATALAYA_ENCODER_KEY: z.string().optional(),
+  /** A model that can read articles beside the built-in reader. */
+  ATALAYA_READER: z.string().optional(),
+  /** What the reader's service is asked with. */
+  ATALAYA_READER_KEY: z.string().optional(),
   /** Any value: no colours. See no-color.org. */
   NO_COLOR: z.string().optional(),
 });
@@ -11,11 +21,77 @@ const schema = z.object({
 export interface Config {
   readonly desk: string;
   readonly color: boolean;
+  /** Absent: the built-in one alone. */
+  readonly encoder: EncoderChoice | undefined;
+  /** Absent: the built-in one alone. */
+  readonly reader: ReaderChoice | undefined;
 }
 
-/** Reads the settings from an environment; a setting that is set to nothing counts as not set. */
+/**
+ * Reads the settings from an environment; a setting that is set to nothing counts as not set. Throws,
+ * naming setting and value (never a key), where one cannot be meant.
+ */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const { ATALAYA_DESK, NO_COLOR } = schema.parse(set);
-  return { desk: ATALAYA_DESK, color: NO_COLOR === undefined };
+  const given = schema.parse(set);
+  const { ATALAYA_ENCODER: encoder, ATALAYA_READER: reader } = given;
+  return {
+    desk: given.ATALAYA_DESK,
+    color: given.NO_COLOR === undefined,
+    encoder: encoder === undefined ? undefined : encoderOf(encoder, given.ATALAYA_ENCODER_KEY),
+    reader: reader === undefined ? undefined : readerOf(reader, given.ATALAYA_READER_KEY),
+  };
+}
+
+const ADDRESS = 'http://HOST/v1#MODEL or https://HOST/v1#MODEL for an OpenAI-compatible endpoint';
+
+function encoderOf(value: string, key: string | undefined): EncoderChoice {
+  const onnx = /^onnx:(.*)$/s.exec(value)?.[1]?.trim();
+  if (onnx) return { kind: 'onnx', model: onnx };
+  const expected = `${ADDRESS}, onnx:MODEL for a model in this process, or nothing for the built-in encoder alone`;
+  return { kind: 'endpoint', ...endpointOf('ATALAYA_ENCODER', value, key, expected) };
+}
+
+function readerOf(value: string, key: string | undefined): ReaderChoice {
+  return endpointOf('ATALAYA_READER', value, key, `${ADDRESS}, or nothing for none`);
+}
+
+interface NamedEndpoint {
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
+}
+
+function endpointOf(
+  setting: string,
+  value: string,
+  key: string | undefined,
+  expected: string,
+): NamedEndpoint {
+  const [, address = '', fragment = ''] = /^(https?:[^#]+)#(.+)$/s.exec(value) ?? [];
+  if (!URL.canParse(address)) throw wrong(setting, shown(value), `expected ${expected}`);
+  const { username, password } = new URL(address);
+  if (username !== '' || password !== '') {
+    throw wrong(setting, shown(value), `a key belongs in ${setting}_KEY`);
+  }
+  // A key goes into a header, which takes no other characters.
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
+    throw wrong(`${setting}_KEY`, '', 'expected visible ASCII characters without a space');
+  }
+  return { url: address, model: decoded(fragment), key };
+}
+
+const wrong = (setting: string, value: string, why: string): Error =>
+  new Error(`${setting}${value} cannot be used: ${why}`);
+
+/** The value without what might be a name, a password or a key. */
+const shown = (value: string): string =>
+  ` "${value.replace(/\/\/.*@/s, '//…@').replace(/\?[^#]*/, '?…')}"`;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

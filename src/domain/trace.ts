@@ -75,6 +75,38 @@ export interface Change {
   readonly alterations: readonly Alteration[];
 }
 
+/**
+ * How strongly a text credits a news agency as its own source: the story opens with it (`dateline`),
+ * the whole piece is credited to it (`byline`), a sentence has it from there (`cited`), something was
+ * said to it (`via`, which is no credit of the text). Strongest first.
+ */
+export const WIRE_STRENGTHS = ['dateline', 'byline', 'cited', 'via'] as const;
+export type WireStrength = (typeof WIRE_STRENGTHS)[number];
+
+/** One member's strongest credit of a wire. */
+export interface WireCredit {
+  readonly article: ArticleId;
+  readonly strength: WireStrength;
+  /** The words of the credit in the member's text. */
+  readonly span: Span;
+  /** Whether it stands before, inside or right behind the passage that the member shares. */
+  readonly covers: boolean;
+}
+
+/**
+ * A news agency, or an outlet of the desk that others credit like one, that members name as their
+ * source: the origin behind the origin, by their own word.
+ */
+export interface Wire {
+  /** Id of the agency (`efe`), or the outlet's publisher (`wire.example`). */
+  readonly id: string;
+  readonly name: string;
+  /** Members of the wire's own house, in the order of the echoes. */
+  readonly own: readonly ArticleId[];
+  /** Members of other houses that credit it, in the order of the echoes. Never empty. */
+  readonly credits: readonly WireCredit[];
+}
+
 /** One article's part in a cascade. */
 export interface Echo {
   readonly article: ArticleId;
@@ -104,4 +136,6 @@ export interface Cascade {
   readonly earliest: readonly ArticleId[];
   /** Distinct publishers (domains). */
   readonly reach: number;
+  /** Wires that members credit, most credits first; absent where a trace before wires stored it. */
+  readonly wires?: readonly Wire[];
 }

@@ -7,7 +7,7 @@ import type { ArticleId, CascadeId, Digest } from './ids.ts';
 import type { Moment } from './moment.ts';
 import type { DoubtKind, RefusalKind } from './outcome.ts';
 import type { Span } from './span.ts';
-import type { Alteration, CopyType, CreditState, ParentReason } from './trace.ts';
+import type { Alteration, CopyType, CreditState, ParentReason, WireStrength } from './trace.ts';
 
 /** Longest run of an article's words that any output shows in one piece. */
 export const EXCERPT_WORDS = 55;
@@ -44,6 +44,12 @@ export interface PassageView {
   readonly hiddenWords: number;
 }
 
+/** A member as it is named where another one is shown. */
+export interface MemberName {
+  readonly article: ArticleId;
+  readonly outlet: string;
+}
+
 /** One member of a cascade as shown. */
 export interface EchoView {
   readonly article: ArticleView;
@@ -57,10 +63,12 @@ export interface EchoView {
         /** 0–1. */
         readonly confidence: number;
         readonly lag: { readonly min: number; readonly max: number };
-        readonly rivals: readonly { readonly article: ArticleId; readonly outlet: string }[];
+        readonly rivals: readonly MemberName[];
+        /** Wires that the echo and this parent both credit, and that may stand behind both. */
+        readonly bothCredit: readonly { readonly id: string; readonly name: string }[];
       }
     | undefined;
-  readonly comparedWith: { readonly article: ArticleId; readonly outlet: string } | undefined;
+  readonly comparedWith: MemberName | undefined;
   readonly copyType: CopyType | undefined;
   readonly credit: CreditState;
   /** The words by which the echo names where the text came from. */
@@ -71,6 +79,43 @@ export interface EchoView {
   /** Changes that alter what is claimed. */
   readonly alterations: readonly Alteration[];
   readonly passages: readonly PassageView[];
+}
+
+/** A member's credit of a wire, with a few words around it. */
+export interface WireCreditView extends MemberName {
+  readonly strength: WireStrength;
+  readonly span: Span;
+  readonly before: string;
+  /** The words of the credit. */
+  readonly text: string;
+  readonly after: string;
+  /** Whether it stands before, inside or right behind the passage that the member shares. */
+  readonly covers: boolean;
+}
+
+/**
+ * What the credits of a wire amount to. `common-origin`: a member opens or signs the shared passage
+ * with it, so it may be the origin behind the origin. `cited`: members have something from it.
+ * `said-to`: something was said to it. None of these says that the wire wrote the passage.
+ */
+export const WIRE_CLAIMS = ['common-origin', 'cited', 'said-to'] as const;
+export type WireClaim = (typeof WIRE_CLAIMS)[number];
+
+/** A news agency, or an outlet credited like one, that members name as their source. */
+export interface WireView {
+  readonly id: string;
+  readonly name: string;
+  readonly claim: WireClaim;
+  /** Members of other houses, who could credit it; and how many of them do (`via` is no credit). */
+  readonly others: number;
+  readonly crediting: number;
+  /** Members of its own house. */
+  readonly own: readonly MemberName[];
+  /** Whether one of its own is the earliest seen, or may be. */
+  readonly ownEarliest: boolean;
+  /** Of the earliest seen members, those that credit it. */
+  readonly earliestCredits: readonly MemberName[];
+  readonly credits: readonly WireCreditView[];
 }
 
 /** One cascade as shown. */
@@ -88,6 +133,8 @@ export interface CascadeView {
   /** Milliseconds between the earliest and the latest dated member. */
   readonly spreadMs: number;
   readonly droppedCredits: number;
+  /** Wires that members credit, most credits first. */
+  readonly wires: readonly WireView[];
   readonly echoes: readonly EchoView[];
 }
 

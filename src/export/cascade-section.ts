@@ -5,6 +5,7 @@ import { echoTable } from './echo-table.ts';
 import { foreign, html, type Markup } from './markup.ts';
 import { passagesDetails, type Sides } from './passages.ts';
 import { cascadeSummary } from './summary.ts';
+import { wiresMarkup } from './wires.ts';
 
 /** The section of the cascade ranked `rank` (from 1); the notice stands in each, as pages part. */
 export function cascadeSection(
@@ -16,7 +17,7 @@ export function cascadeSection(
   const reminder =
     notice === undefined ? undefined : html`<p class="notice small">${foreign(notice)}</p>`;
   return html`
-<section class="cascade" id="${anchor}"><p class="rank">Cascade ${rank}</p><h2>${foreign(cascade.title, languageOf(cascade))}</h2>${reminder}${cascadeSummary(cascade)}${cascadeFigure(cascade, anchor)}
+<section class="cascade" id="${anchor}"><p class="rank">Cascade ${rank}</p><h2>${foreign(cascade.title, languageOf(cascade))}</h2>${reminder}${cascadeSummary(cascade)}${wiresMarkup(cascade, anchor)}${cascadeFigure(cascade, anchor)}
 ${echoTable(cascade, anchor)}${evidenceMarkup(cascade)}<p class="back"><a href="#cascades">Back to the list</a></p></section>`;
 }
 

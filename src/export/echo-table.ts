@@ -1,7 +1,7 @@
 /** The members of one cascade as a table: clocks, lag, copy type, credit and the parent as a lead. */
 import type { ArticleId } from '../domain/ids.ts';
-import type { ArticleView, CascadeView, EchoView } from '../domain/views.ts';
-import { captureAnchor } from './anchors.ts';
+import type { ArticleView, CascadeView, EchoView, MemberName } from '../domain/views.ts';
+import { captureAnchor, memberAnchors } from './anchors.ts';
 import { copyTypeLabel, inlineMark, markKind } from './marks.ts';
 import { foreign, html, joined, type Markup, outsideLink } from './markup.ts';
 import { lagWords, momentWords } from './moments.ts';
@@ -14,10 +14,7 @@ const DIGEST_SHOWN = 12;
 
 /** One row for each member, with the anchor `<anchor>-<n>`, n counting from 1. */
 export function echoTable(cascade: CascadeView, anchor: string): Markup {
-  const rowOf = new Map<ArticleId, string>();
-  cascade.echoes.forEach((echo, i) => {
-    rowOf.set(echo.article.id, `${anchor}-${i + 1}`);
-  });
+  const rowOf = memberAnchors(cascade, anchor);
   return html`<table class="echoes stack"><thead><tr><th scope="col">Outlet and article</th><th scope="col">Published</th><th scope="col">Lag</th><th scope="col">Copy type</th><th scope="col">Credit</th><th scope="col">Likely parent (a lead)</th></tr></thead><tbody>${cascade.echoes.map(
     (echo, i) => rowMarkup(echo, `${anchor}-${i + 1}`, rowOf),
   )}</tbody></table>`;
@@ -83,11 +80,19 @@ function parentCell(echo: EchoView, rowOf: ReadonlyMap<ArticleId, string>): Mark
     rivals.length === 0
       ? undefined
       : html`<div class="dim">could also be ${joined(rivals, ', ')}${more > 0 ? ` and ${counted(more, 'other')}` : ''}</div>`;
-  return html`${memberLink(parent, rowOf)}<div class="dim">${REASON_WORDS[parent.reason]}; confidence ${percent(parent.confidence)}</div>${others}`;
+  return html`${memberLink(parent, rowOf)}<div class="dim">${REASON_WORDS[parent.reason]}; confidence ${percent(parent.confidence)}</div>${bothMarkup(parent.bothCredit)}${others}`;
 }
 
-function memberLink(
-  { article, outlet }: { readonly article: ArticleId; readonly outlet: string },
+/** The echo and its parent may both be copies of what they credit. */
+function bothMarkup(wires: readonly { readonly name: string }[]): Markup | undefined {
+  if (wires.length === 0) return undefined;
+  const names = wires.map(({ name }) => foreign(name));
+  return html`<div class="dim">both credit ${joined(names, ', ')}, which may be the origin of both</div>`;
+}
+
+/** A member's outlet, leading to its row. */
+export function memberLink(
+  { article, outlet }: MemberName,
   rowOf: ReadonlyMap<ArticleId, string>,
 ): Markup {
   const row = rowOf.get(article);

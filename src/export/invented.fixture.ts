@@ -1,6 +1,7 @@
 /** Invented views for the tests of this room. Every outlet, text and date in them is made up. */
 import { type ArticleId, type CascadeId, type Digest, digestOf } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { WireStrength } from '../domain/trace.ts';
 import type {
   ArticleView,
   CascadeView,
@@ -8,6 +9,7 @@ import type {
   EchoView,
   PassageView,
   ReportView,
+  WireView,
 } from '../domain/views.ts';
 import { DAY, HOUR, MINUTE } from './moments.ts';
 
@@ -105,7 +107,7 @@ export function echo(
   return {
     ...earliest(view),
     role: 'echo',
-    parent: { ...other, reason: 'most-overlap', confidence: 0.72, rivals: [], lag },
+    parent: { ...other, reason: 'most-overlap', confidence: 0.72, rivals: [], bothCredit: [], lag },
     comparedWith: other,
     copyType: 'verbatim',
     credit: 'kept',
@@ -114,7 +116,39 @@ export function echo(
   };
 }
 
-export function cascade(name: string, echoes: readonly EchoView[]): CascadeView {
+/** A wire of the invented agency "Bay Wire" that `credits` of ten members of other houses credit. */
+export function wire(credits: WireView['credits'], more: Partial<WireView> = {}): WireView {
+  return {
+    id: 'bay-wire.example',
+    name: 'Bay Wire',
+    claim: 'common-origin',
+    others: 10,
+    crediting: credits.filter(({ strength }) => strength !== 'via').length,
+    own: [],
+    ownEarliest: false,
+    earliestCredits: [],
+    credits,
+    ...more,
+  };
+}
+
+/** A credit in the words `before [text] after`. */
+export function wireCredit(
+  by: ArticleView,
+  strength: WireStrength,
+  words: string,
+  covers = true,
+): WireView['credits'][number] {
+  const [before = '', text = '', after = ''] = words.split(/[[\]]/);
+  const span = { begin: before.length, end: before.length + text.length };
+  return { article: by.id, outlet: by.outlet, strength, span, before, text, after, covers };
+}
+
+export function cascade(
+  name: string,
+  echoes: readonly EchoView[],
+  wires: readonly WireView[] = [],
+): CascadeView {
   const articles = echoes.map((item) => item.article);
   const dated = articles.flatMap((item) => (item.published === undefined ? [] : [item.published]));
   const first = echoes.filter((item) => item.role === 'earliest').map((item) => item.article);
@@ -131,6 +165,7 @@ export function cascade(name: string, echoes: readonly EchoView[]): CascadeView 
         ? 0
         : Math.max(...dated.map((m) => m.latest)) - Math.min(...dated.map((m) => m.earliest)),
     droppedCredits: echoes.filter((item) => item.credit === 'dropped').length,
+    wires,
     echoes,
   };
 }
@@ -186,65 +221,88 @@ export function pierCascade(): CascadeView {
     language: 'es',
     title: 'Nadie preguntó a los portuarios, dice un informe inventado',
   });
+  const weekly = article('Harbour Weekly', { published: dayOf(START + DAY) });
   const channel = article('t.me/invented_pier', { published: at(1.5), url: undefined });
-  return cascade('pier', [
-    earliest(courier),
-    echo(channel, courier, {
-      copyType: 'cut',
-      credit: 'dropped',
-      passages: [
-        passage('The port workers say that nobody asked them -before the pier was leased-.', {
-          hiddenWords: 12,
-        }),
-      ],
-      removed: ['before', 'the', 'pier', 'was', 'leased'],
-    }),
-    echo(mirror, courier, {
-      copyType: 'edited',
-      creditText: 'as the Bay Courier first reported',
-      title: { from: courier.title, to: 'Nobody asked the port workers' },
-      passages: [
-        passage(
-          'The port workers say that nobody -asked-+consulted+ them before the -old -pier was leased, and that the contract, -signed in May-+quietly signed in spring+, runs for ninety years.',
-        ),
-        passage('“We learned it from the -radio-+newspaper+,” one of them said.', { words: 9 }),
-      ],
-      added: ['consulted', 'quietly', 'spring', 'newspaper'],
-      removed: ['asked', 'old', 'May', 'radio'],
-    }),
-    echo(puente, mirror, {
-      copyType: 'translated',
-      credit: 'dropped',
-      passages: [
-        passage('', {
-          from: { span: { begin: 80, end: 152 }, text: 'Nobody consulted the port workers.' },
-          to: {
-            span: { begin: 0, end: 61 },
-            text: 'Nadie consultó a los trabajadores del puerto.',
-          },
-        }),
-      ],
-    }),
-    echo(article('Harbour Weekly', { published: dayOf(START + DAY) }), courier, {
-      copyType: 'paraphrased',
-      parent: {
-        ...echo(mirror, courier).parent!,
-        reason: 'names-outlet',
-        lag: { min: 3 * HOUR, max: 2 * DAY },
-        rivals: [{ article: mirror.id, outlet: mirror.outlet }],
+  return cascade(
+    'pier',
+    [
+      earliest(courier),
+      echo(channel, courier, {
+        copyType: 'cut',
+        credit: 'dropped',
+        passages: [
+          passage('The port workers say that nobody asked them -before the pier was leased-.', {
+            hiddenWords: 12,
+          }),
+        ],
+        removed: ['before', 'the', 'pier', 'was', 'leased'],
+      }),
+      echo(mirror, courier, {
+        copyType: 'edited',
+        creditText: 'as the Bay Courier first reported',
+        parent: {
+          ...echo(mirror, courier).parent!,
+          bothCredit: [{ id: 'bay-wire.example', name: 'Bay Wire' }],
+        },
+        title: { from: courier.title, to: 'Nobody asked the port workers' },
+        passages: [
+          passage(
+            'The port workers say that nobody -asked-+consulted+ them before the -old -pier was leased, and that the contract, -signed in May-+quietly signed in spring+, runs for ninety years.',
+          ),
+          passage('“We learned it from the -radio-+newspaper+,” one of them said.', { words: 9 }),
+        ],
+        added: ['consulted', 'quietly', 'spring', 'newspaper'],
+        removed: ['asked', 'old', 'May', 'radio'],
+      }),
+      echo(puente, mirror, {
+        copyType: 'translated',
+        credit: 'dropped',
+        passages: [
+          passage('', {
+            from: { span: { begin: 80, end: 152 }, text: 'Nobody consulted the port workers.' },
+            to: {
+              span: { begin: 0, end: 61 },
+              text: 'Nadie consultó a los trabajadores del puerto.',
+            },
+          }),
+        ],
+      }),
+      echo(weekly, courier, {
+        copyType: 'paraphrased',
+        parent: {
+          ...echo(mirror, courier).parent!,
+          reason: 'names-outlet',
+          lag: { min: 3 * HOUR, max: 2 * DAY },
+          rivals: [{ article: mirror.id, outlet: mirror.outlet }],
+        },
+      }),
+      echo(article('North Quay Post', { published: at(26) }), mirror, { credit: 'dropped' }),
+      echo(
+        article('Bay Courier Weekend', { domain: 'bay-courier.example', published: at(50) }),
+        courier,
+      ),
+      {
+        ...echo(article('Old Pier Notes', { published: undefined }), courier),
+        role: 'undated',
+        parent: undefined,
       },
-    }),
-    echo(article('North Quay Post', { published: at(26) }), mirror, { credit: 'dropped' }),
-    echo(
-      article('Bay Courier Weekend', { domain: 'bay-courier.example', published: at(50) }),
-      courier,
-    ),
-    {
-      ...echo(article('Old Pier Notes', { published: undefined }), courier),
-      role: 'undated',
-      parent: undefined,
-    },
-  ]);
+    ],
+    [
+      wire(
+        [
+          wireCredit(courier, 'dateline', '[LOWER BAY, Sept 23 (Bay Wire)] — The port workers say'),
+          wireCredit(mirror, 'byline', 'before the old pier was leased. [— Bay Wire]'),
+          wireCredit(weekly, 'cited', 'That was in May, [according to Bay Wire], and', false),
+          wireCredit(
+            puente,
+            'via',
+            'Nadie nos preguntó, [dijo a la agencia Bay Wire] uno de ellos',
+          ),
+        ],
+        { others: 8, earliestCredits: [{ article: courier.id, outlet: courier.outlet }] },
+      ),
+    ],
+  );
 }
 
 /** `n` cascades of eight, each with texts of full length, for measures of size and time. */

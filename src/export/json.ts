@@ -16,9 +16,11 @@ import type {
   ArticleView,
   CascadeView,
   EchoView,
+  MemberName,
   PassageView,
   ReportView,
   Tally,
+  WireView,
 } from '../domain/views.ts';
 import { isoOf } from './moments.ts';
 
@@ -91,9 +93,31 @@ function cascadeJson(cascade: CascadeView): unknown {
     languages: cascade.languages,
     spreadMs: cascade.spreadMs,
     droppedCredits: cascade.droppedCredits,
+    wires: cascade.wires.map(wireJson),
     echoes: cascade.echoes.map(echoJson),
   };
 }
+
+function wireJson(wire: WireView): unknown {
+  return {
+    id: wire.id,
+    name: wire.name,
+    claim: wire.claim,
+    others: wire.others,
+    crediting: wire.crediting,
+    own: wire.own.map(memberJson),
+    ownEarliest: wire.ownEarliest,
+    earliestCredits: wire.earliestCredits.map(memberJson),
+    credits: wire.credits.map(
+      ({ article, outlet, strength, span, before, text, after, covers }) => {
+        const { begin, end } = span;
+        return { article, outlet, strength, begin, end, before, text, after, covers };
+      },
+    ),
+  };
+}
+
+const memberJson = ({ article, outlet }: MemberName): unknown => ({ article, outlet });
 
 function echoJson(echo: EchoView): unknown {
   const { parent, comparedWith, title } = echo;
@@ -109,12 +133,10 @@ function echoJson(echo: EchoView): unknown {
             reason: parent.reason,
             confidence: parent.confidence,
             lagMs: { min: parent.lag.min, max: parent.lag.max },
-            rivals: parent.rivals.map(({ article, outlet }) => ({ article, outlet })),
+            rivals: parent.rivals.map(memberJson),
+            bothCredit: parent.bothCredit.map(({ id, name }) => ({ id, name })),
           },
-    comparedWith:
-      comparedWith === undefined
-        ? null
-        : { article: comparedWith.article, outlet: comparedWith.outlet },
+    comparedWith: comparedWith === undefined ? null : memberJson(comparedWith),
     copyType: echo.copyType ?? null,
     credit: echo.credit,
     creditText: echo.creditText ?? null,

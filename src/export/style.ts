@@ -97,6 +97,7 @@ const PASSAGES = `
 .summary{font-size:1rem}
 details{border-bottom:1px solid var(--line);padding:.5rem 0}
 summary{cursor:pointer;font-size:.875rem}
+.wires{border:0;padding:0 0 .5rem}
 .changes{margin:.5rem 0;padding-left:1.2rem;font-size:.875rem}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem;margin:.75rem 0 1rem}
 .pair .side{font-size:.8125rem;font-weight:600;margin:0 0 .25rem}

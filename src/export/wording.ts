@@ -1,6 +1,13 @@
 /** The report's fixed words for the closed unions of the domain, and its way with numbers. */
 import type { DoubtKind, RefusalKind } from '../domain/outcome.ts';
-import type { Alteration, CopyType, CreditState, ParentReason } from '../domain/trace.ts';
+import type {
+  Alteration,
+  CopyType,
+  CreditState,
+  ParentReason,
+  WireStrength,
+} from '../domain/trace.ts';
+import type { WireView } from '../domain/views.ts';
 
 export const COPY_TYPE_WORDS: Readonly<Record<CopyType, string>> = {
   verbatim: 'same words throughout',
@@ -20,6 +27,13 @@ export const REASON_WORDS: Readonly<Record<ParentReason, string>> = {
   'names-outlet': 'names this outlet',
   'most-overlap': 'shares the most text with it',
   earliest: 'earliest of those known before it',
+};
+
+export const STRENGTH_WORDS: Readonly<Record<WireStrength, string>> = {
+  dateline: 'dateline',
+  byline: 'credit line',
+  cited: 'cited in a sentence',
+  via: 'something was said to it',
 };
 
 export const ALTERATION_WORDS: Readonly<Record<Alteration['kind'], string>> = {
@@ -76,4 +90,29 @@ export function percent(share: number): string {
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** A sentence on a wire around its name, which is stored text: `lead` name `rest`. */
+export function wireWords(wire: WireView): { readonly lead: string; readonly rest: string } {
+  const { claim, crediting, others, own, credits } = wire;
+  const of = `of ${own.length > 0 ? 'the ' : ''}${counted(others, own.length > 0 ? 'other member' : 'member')}`;
+  switch (claim) {
+    case 'common-origin':
+      return {
+        lead: `${figure(crediting)} ${of} ${crediting === 1 ? 'credits' : 'credit'}`,
+        rest: presenceWords(wire),
+      };
+    case 'cited':
+      return {
+        lead: `${figure(crediting)} ${of} ${crediting === 1 ? 'has' : 'have'} something from`,
+        rest: presenceWords(wire),
+      };
+    case 'said-to':
+      return { lead: `In ${figure(credits.length)} ${of} something was said to`, rest: '' };
+  }
+}
+
+function presenceWords({ own, ownEarliest }: WireView): string {
+  if (own.length === 0) return '; the wire itself is not among the articles';
+  return `; the wire itself is among the articles${ownEarliest ? ', earliest seen' : ''}`;
 }

@@ -6,6 +6,7 @@ import type { ArticleView, CascadeView, EchoView } from '../domain/views.ts';
 import type { Store } from '../store/store.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { passageView } from './excerpts.ts';
+import { bothCredit, wireView } from './wire-views.ts';
 
 /** Articles with the captures that they were read from. */
 interface Known {
@@ -55,6 +56,7 @@ function cascadeView(cascade: Cascade, known: Known): CascadeView {
     languages: [...new Set(echoes.map((echo) => echo.article.language))].sort(),
     spreadMs: dated.length === 0 ? 0 : last - first,
     droppedCredits: echoes.filter((echo) => echo.credit === 'dropped').length,
+    wires: (cascade.wires ?? []).map((wire) => wireView(wire, cascade, known.articles)),
     echoes,
   };
 }
@@ -83,6 +85,7 @@ function echoView(echo: Echo, cascade: Cascade, known: Known): EchoView {
             confidence: parent.confidence,
             lag: parent.lag,
             rivals: parent.rivals.map(named),
+            bothCredit: bothCredit(cascade.wires ?? [], echo.article, parent.article),
           },
     comparedWith: other === undefined ? undefined : named(other.id),
     copyType: echo.copyType,

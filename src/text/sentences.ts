@@ -10,13 +10,16 @@ import type { Span } from '../domain/span.ts';
 const ABBREVIATIONS = new Set(
   // English
   (
-    'mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres st jr sr vs etc inc ltd co corp no vol fig jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m ' +
+    'mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres st jr sr vs etc inc ltd co corp vol jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m ' +
     // Spanish, Portuguese, French, German
-    'sr sra srta dra ud uds lic ing arq mtro gral cnel tte cap sto sta ee uu ee.uu núm pág págs art av avda ej p.ej aprox depto dpto mm bzw usw z.b ca nr hr fr mme mlle ' +
+    'sr sra srta dra ud uds lic ing arq mtro gral cnel tte cap sto sta ee uu ee.uu av avda ej p.ej aprox depto dpto mm bzw usw z.b ca nr hr fr mme mlle ' +
     // Russian, Ukrainian
     'г гг в вв им т.е т.д т.п т.к др пр стр ул д кв корп обл р руб коп тыс млн млрд трлн см акад проф ген полк гр гос св н.э рр ст тис'
   ).split(' '),
 );
+
+/** Abbreviations of what is numbered: "No. 5", but "… que no." ends a sentence. */
+const NUMBERED = new Set('no nº núm nr vol fig art pág págs p pp'.split(' '));
 
 const END = /[.!?…。！？]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 const LAST_WORD = /[\p{L}.]+$/u;
@@ -43,7 +46,9 @@ function goesOn(text: string, at: number, mark: string, end: number): boolean {
   const word = LAST_WORD.exec(text.slice(Math.max(0, at - 20), at))?.[0];
   if (word === undefined) return false;
   const isInitial = word.length === 1 && word !== word.toLowerCase();
-  return isInitial || ABBREVIATIONS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  if (NUMBERED.has(lower)) return /^\s*\p{N}/u.test(text.slice(end, end + 8));
+  return isInitial || ABBREVIATIONS.has(lower);
 }
 
 function pushTrimmed(sentences: Span[], text: string, from: number, to: number): void {

@@ -233,6 +233,91 @@ describe('an echo', () => {
   });
 });
 
+describe('the wires', () => {
+  const by = (id: string, hour: number, text: string, more: Partial<CascadeArticle> = {}) =>
+    article(id, at(hour), text, more);
+  const wires = ({ wires: list = [] }: Cascade) =>
+    list.map(({ id, name, own: itself, credits }) => ({
+      [`${id} ${name}`]: credits.map(
+        (c) => `${c.article} ${c.strength}${c.covers ? '' : ' apart'}`,
+      ),
+      own: itself,
+    }));
+
+  it('are the agencies that members credit, by strength', () => {
+    const found = cascade(
+      by('a', 1, `ROME (AP) — ${STORY}`),
+      by('b', 2, `${STORY}\nCon información de AP`),
+      by('c', 3, `${STORY} ${own('c')}. Nobody came, according to AP. ${own('d')}`),
+      by('d', 4, `${STORY}. Nobody came, one told AP.`),
+      by('e', 5, `${STORY}. A reporter of AP was there. Nobody came, Reuters reported.`),
+    );
+    expect(wires(found)).toEqual([
+      { 'ap Associated Press': ['a dateline', 'b byline', 'c cited apart', 'd via'], own: [] },
+      { 'reuters Reuters': ['e cited'], own: [] },
+    ]);
+    const [first] = found.wires!;
+    const { begin, end } = first!.credits[0]!.span;
+    expect(`ROME (AP) — ${STORY}`.slice(begin, end)).toBe('ROME (AP)');
+  });
+
+  it('name the agency’s own articles apart, whose own name is no credit', () => {
+    const found = cascade(
+      by('agency', 1, `ROME (AP) — ${STORY}`, { domain: 'apnews.com', outlet: 'AP News' }),
+      by('other', 2, `ROME (AP) — ${STORY}`),
+      by('named', 3, STORY, { outlet: 'The Associated Press' }),
+    );
+    expect(wires(found)).toEqual([
+      { 'ap Associated Press': ['other dateline'], own: ['agency', 'named'] },
+    ]);
+    expect(echo(found, 'named').credit).toBe('dropped');
+  });
+
+  it('make the agency’s own article the parent of those that credit it', () => {
+    const found = cascade(
+      by('early', 1, `${STORY} ${own('e')}`),
+      by('agency', 2, `ROME (AP) — ${STORY}`, { domain: 'apnews.com', outlet: 'Daily News' }),
+      by('echo', 3, `ROME (AP) — ${STORY}`),
+      by('silent', 4, STORY),
+    );
+    expect(echo(found, 'echo').parent).toMatchObject({ article: 'agency', reason: 'names-outlet' });
+    expect(parentOf(found, 'silent')).toBe('early');
+  });
+
+  it('leave the parent where the agency is not among the articles', () => {
+    const found = cascade(by('a', 1, `ROME (AP) — ${STORY}`), by('b', 2, `ROME (AP) — ${STORY}`));
+    expect(echo(found, 'b').parent).toMatchObject({ article: 'a', reason: 'most-overlap' });
+  });
+
+  it('take in an outlet that others credit like an agency, and no other outlet', () => {
+    const wire = { outlet: 'Bay Wire', domain: 'baywire.example' };
+    const dateline = `LOWER BAY (Bay Wire) — ${STORY}`;
+    const found = cascade(
+      by('own', 1, dateline, wire),
+      by('b', 2, dateline),
+      by('c', 3, `${STORY}. Nobody came, according to Bay Wire.`),
+      by('d', 4, `${STORY}. Nobody came, according to Outlet b.`),
+    );
+    expect(wires(found)).toEqual([
+      { 'baywire.example Bay Wire': ['b dateline', 'c cited'], own: ['own'] },
+    ]);
+    const cited = cascade(
+      by('own', 1, dateline, wire),
+      by('c', 3, `${STORY}. Nobody came, according to Bay Wire.`),
+    );
+    expect(wires(cited)).toEqual([]);
+    const agency = cascade(
+      by('own', 1, STORY, wire),
+      by('c', 3, `${STORY}. Nobody came, according to the news agency Bay Wire.`),
+    );
+    expect(wires(agency)).toEqual([{ 'baywire.example Bay Wire': ['c cited'], own: ['own'] }]);
+  });
+
+  it('are none where nobody is credited', () => {
+    expect(cascade(by('a', 1, STORY), by('b', 2, STORY)).wires).toEqual([]);
+  });
+});
+
 describe('a cascade', () => {
   it('reaches publishers, not editions or articles', () => {
     const domains = [

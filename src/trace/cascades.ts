@@ -22,6 +22,7 @@ import { type Tokens, tokensOf } from '../text/tokens.ts';
 import type { Cluster } from './clusters.ts';
 import { changeOf, copyTypeOf } from './copy-type.ts';
 import { AGENCY_NAMES, type CreditWords, creditWords, findCredit, outletNames } from './credits.ts';
+import { readWireCredits, type WireCredits, wiresOf } from './wires.ts';
 
 /** Coverages within this share of the best are as good as the best. */
 const TIE = 0.97;
@@ -73,16 +74,20 @@ export function cascadeOf(cluster: Cluster, articleOf: (row: number) => CascadeA
   const lowest = dated.reduce((least, m) => Math.min(least, m.published!.latest), Infinity);
   const earliest = dated.filter((m) => m.published!.earliest <= lowest).map((m) => m.id);
   const [first, second] = ordered as [Member, Member];
+  const credits = readWireCredits(ordered);
+  const echoes = ordered.map((member) =>
+    echoOf(member, links.get(member.id) ?? [], {
+      earlier: ordered.filter((m) => orderOf(m.published, member.published) === 'before'),
+      isOrigin: earliest.length === 1 && earliest[0] === member.id,
+      credits,
+    }),
+  );
   return {
     id: cascadeIdOf(first.id, second.id, beginOf(links.get(first.id) ?? [])),
-    echoes: ordered.map((member) =>
-      echoOf(member, links.get(member.id) ?? [], {
-        earlier: ordered.filter((m) => orderOf(m.published, member.published) === 'before'),
-        isOrigin: earliest.length === 1 && earliest[0] === member.id,
-      }),
-    ),
+    echoes,
     earliest,
     reach: new Set(ordered.map((member) => member.publisher)).size,
+    wires: wiresOf(echoes, new Map(ordered.map((member) => [member.id, member])), credits),
   };
 }
 
@@ -149,13 +154,15 @@ interface Setting {
   readonly earlier: readonly Member[];
   /** Whether it is the one earliest member: that is no copy of what came later. */
   readonly isOrigin: boolean;
+  /** The wires that members credit, and whose articles are a wire's own. */
+  readonly credits: WireCredits;
 }
 
 function echoOf(member: Member, links: readonly Link[], setting: Setting): Echo {
   const earlier = links.filter(
     ({ other }) => orderOf(other.published, member.published) === 'before',
   );
-  const credit = creditOf(member, setting.earlier);
+  const credit = creditOf(member, setting);
   const base = { article: member.id, creditSpan: credit.span };
   if (earlier.length === 0) {
     const nearest = mostEqual(links);
@@ -172,7 +179,7 @@ function echoOf(member: Member, links: readonly Link[], setting: Setting): Echo 
       comparedWith: nearest?.other.id,
     };
   }
-  const { link, parent } = chooseParent(member, earlier);
+  const { link, parent } = chooseParent(member, earlier, setting.credits);
   return {
     ...base,
     parent,
@@ -195,9 +202,17 @@ function differenceOf(nearest: Link | undefined, member: Member): Echo['change']
 }
 
 /** Names first, then coverage, then time. */
-function chooseParent(member: Member, earlier: readonly Link[]): { link: Link; parent: Parent } {
+function chooseParent(
+  member: Member,
+  earlier: readonly Link[],
+  { found, houseOf }: WireCredits,
+): { link: Link; parent: Parent } {
+  const wires = new Set(found.get(member.id)?.map(({ house }) => house));
   const weighed = earlier.map((link) => {
-    const named = findCredit(member.words, namesOf(link.other, member)) !== undefined;
+    // "(AP)" names the article of `apnews.com`, whose outlet is called otherwise.
+    const named =
+      findCredit(member.words, namesOf(link.other, member)) !== undefined ||
+      (link.other.domain !== member.domain && wires.has(houseOf(link.other) ?? ''));
     const coverage = link.equal / Math.max(1, member.tokens.count);
     return { link, named, weight: coverage * coverage * (named ? NAMED_WEIGHT : 1) };
   });
@@ -224,14 +239,16 @@ function chooseParent(member: Member, earlier: readonly Link[]): { link: Link; p
 /** Kept if the text names the outlet of an earlier member, or an agency; its own name is no credit. */
 function creditOf(
   member: Member,
-  earlier: readonly Member[],
+  { earlier, credits }: Setting,
 ): { state: CreditState; span: Member['words']['spans'][number] | undefined } {
   // Each outlet once: in a story of many copies the same few come again and again.
   const outlets = new Map(earlier.map((other) => [`${other.domain}\n${other.outlet}`, other]));
   const names = [...outlets.values()].flatMap((other) => namesOf(other, member));
   const own = new Set(member.names.map((name) => name.joined));
-  const agencies = AGENCY_NAMES.filter((name) => !own.has(name.joined));
-  const span = findCredit(member.words, [...names, ...agencies]);
+  const house = credits.houseOf(member);
+  const agencies = AGENCY_NAMES.filter((name) => !own.has(name.joined) && name.agency !== house);
+  const wire = credits.found.get(member.id)?.find((credit) => credit.house !== house);
+  const span = findCredit(member.words, [...names, ...agencies]) ?? wire?.span;
   return { state: span === undefined ? 'dropped' : 'kept', span };
 }
 

@@ -48,20 +48,26 @@ export interface CreditWords {
   readonly spans: readonly Span[];
 }
 
-/** The agencies' names. */
-export const AGENCY_NAMES: readonly Name[] = AGENCIES.flatMap((agency) =>
-  agency.names.map(nameOf),
-).filter((name) => name !== undefined);
+/** The agencies' names, each with the agency's id. */
+export const AGENCY_NAMES: readonly (Name & { readonly agency: string })[] = AGENCIES.flatMap(
+  ({ id, names }) => names.flatMap((stated) => withAgency(nameOf(stated), id)),
+);
 
 /** The names under which a text may credit an outlet: as stated, without edition, by its domain. */
 export function outletNames(outlet: string, domain: string): readonly Name[] {
-  const stated = outlet.trim();
-  const names = [stated, stated.replace(EDITION, ''), publisherLabel(domain)].map(nameOf);
+  const names = [...statedNames(outlet), publisherLabel(domain)].map(nameOf);
   const unique = new Map<string, Name>();
   for (const name of names) {
     if (name !== undefined && !unique.has(name.joined)) unique.set(name.joined, name);
   }
   return [...unique.values()];
+}
+
+/** An outlet's name as stated and without its edition: one or two names. */
+export function statedNames(outlet: string): readonly string[] {
+  const stated = outlet.trim();
+  const house = stated.replace(EDITION, '');
+  return house === stated ? [stated] : [stated, house];
 }
 
 /** Splits a text into the words that `findCredit` compares. Linear. */
@@ -96,6 +102,10 @@ function nameOf(stated: string): Name | undefined {
     exact: bare.length <= SHORT_NAME ? bare.toUpperCase() : undefined,
     proper: words.length === 1 || isCapital(words[words.length - 1]!, 0),
   };
+}
+
+function withAgency(name: Name | undefined, agency: string): (Name & { agency: string })[] {
+  return name === undefined ? [] : [{ ...name, agency }];
 }
 
 /** Two sounds written together; a letter doubled at the joint is one, as within a word. */

@@ -7,7 +7,7 @@ import { staticEncoder } from './encoder/static-encoder.ts';
 import { openShelf } from './lexicon/shelf.ts';
 import { KeyReader, leadOf, nearPairs, rankPairs } from './retell-candidates.ts';
 import { headlineEnds } from './retell-headlines.ts';
-import { RetellReader } from './retell-pairs.ts';
+import { bearsAlone, RetellReader } from './retell-pairs.ts';
 import { joinPassages, prepareText, retoldPassages } from './retellings.ts';
 
 const FOLDER = join(import.meta.dirname, '../../data/models');
@@ -156,5 +156,23 @@ describe('a desk', () => {
     const whole = { begin: 0, end: SPANISH.length };
     const same = { a: whole, b: whole, words: 50, aWords: 50, bWords: 50 };
     expect(reader.passages(rows[2]!, rows[6]!, [same])).toBeUndefined();
+  });
+
+  it('takes a lone likeness of a few words for chance, less of it across alphabets', () => {
+    const retold = (words: number): Passage => ({
+      a: { begin: 0, end: 9 },
+      b: { begin: 0, end: 9 },
+      words,
+      aWords: words,
+      bWords: words,
+      retold: true,
+    });
+    expect(bearsAlone([retold(27)], 'es', 'es')).toBe(false);
+    expect(bearsAlone([retold(28)], 'es', 'es')).toBe(true);
+    expect(bearsAlone([retold(15), retold(13)], 'es', 'es')).toBe(true);
+    expect(bearsAlone([retold(15)], 'es', 'ru')).toBe(false);
+    expect(bearsAlone([retold(16)], 'es', 'ru')).toBe(true);
+    const { retold: _, ...worded } = retold(9);
+    expect(bearsAlone([worded, retold(9)], 'es', 'es')).toBe(true);
   });
 });

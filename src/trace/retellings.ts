@@ -118,7 +118,8 @@ function withoutHeadlines(
   };
 }
 
-function usualCoverage(a: string, b: string): number {
+/** Mean coverage of true renderings between two languages. */
+export function usualCoverage(a: string, b: string): number {
   if (a === b) return USUAL_COVERAGE.same;
   const cyrillic = Number(CYRILLIC.has(a)) + Number(CYRILLIC.has(b));
   if (cyrillic === 1) return USUAL_COVERAGE.across;

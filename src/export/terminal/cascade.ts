@@ -3,6 +3,7 @@ import type { ArticleView, CascadeView, EchoView, PassageView } from '../../doma
 import { durationWords, lagWords, momentWords } from '../moments.ts';
 import { ALTERATION_WORDS, counted, percent, REASON_WORDS } from '../wording.ts';
 import { clipped, foreign, type Ink } from './ink.ts';
+import { wireLines } from './wires.ts';
 
 const TITLE_WIDTH = 92;
 const PASSAGE_WIDTH = 150;
@@ -17,6 +18,7 @@ export function cascadeText(cascade: CascadeView, ink: Ink, all: boolean): strin
     ink.bold(clipped(foreign(cascade.title), TITLE_WIDTH)),
     `  ${extent(cascade)}  ${ink.dim(`cascade ${cascade.id}`)}`,
     ...earliestLines(cascade, ink),
+    ...wireLines(cascade, ink, all),
   ];
   const echoes = cascade.echoes.filter((echo) => echo.role !== 'earliest');
   const shown = all ? echoes : echoes.slice(0, ECHOES_LISTED);
@@ -64,7 +66,9 @@ function echoLines(echo: EchoView, ink: Ink, all: boolean): string[] {
       all && parent.rivals.length > 0
         ? `; or ${parent.rivals.map((rival) => foreign(rival.outlet)).join(', ')}`
         : '';
-    const reason = `${REASON_WORDS[parent.reason]}, ${percent(parent.confidence)}${rivals}`;
+    const names = parent.bothCredit.map(({ name }) => foreign(name)).join(', ');
+    const both = names === '' ? '' : `; both credit ${names}, which may be the origin of both`;
+    const reason = `${REASON_WORDS[parent.reason]}, ${percent(parent.confidence)}${both}${rivals}`;
     lines.push(ink.dim(`      likely from ${foreign(parent.outlet)} (${reason})`));
   }
   if (echo.title !== undefined) {
