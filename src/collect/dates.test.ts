@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../domain/moment.ts';
-import { type DateReading, momentOf } from './dates.ts';
+import { type DateReading, momentOf, writtenDay } from './dates.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 const HOUR = 3_600_000;
@@ -360,5 +360,25 @@ describe('momentOf, round trip', () => {
         expect(moment!.latest - moment!.earliest).toBeLessThan(25 * HOUR);
       }),
     );
+  });
+});
+
+describe('writtenDay', () => {
+  it.each([
+    ['2024-05-12T23:30:00-06:00', '2024-05-12'],
+    [' 12 мая 2024, 10:05 ', '2024-05-12'],
+    ['20240512', '2024-05-12'],
+    ['1715500800', '2024-05-12'],
+    ['1715500800.5', '2024-05-12'],
+    ['05/13/2024', '2024-05-13'],
+    ['05/06/2024', undefined],
+    ['May 2024', undefined],
+    ['2024', undefined],
+    ['2031-01-01', undefined],
+    ['1970-01-01T00:00:00Z', undefined],
+    ['yesterday', undefined],
+    ['', undefined],
+  ])('of %s is %s', (value, expected) => {
+    expect(writtenDay(value, NOW)).toBe(expected);
   });
 });

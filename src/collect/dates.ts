@@ -51,6 +51,26 @@ export function momentOf(value: unknown, options: DateOptions): DateReading {
   return { moment, ...doubtful('assumed-zone') };
 }
 
+/**
+ * The calendar day of a moment where it was written, as `2024-09-23`: the evening of the 23rd in Mexico
+ * is the 23rd, though it is the 24th in UTC. Absent where the value states no day or not one only.
+ */
+export function writtenDay(value: string, now: number): string | undefined {
+  const { moment } = momentOf(value, { now });
+  if (moment === undefined || moment.precision === 'month' || moment.precision === 'year') {
+    return undefined;
+  }
+  const text = value.trim();
+  // A clock's reading is placed in UTC; a compact date (8 digits and more) is a date as written.
+  const clock = /^\d+(\.\d+)?$/.test(text) && moment.zone === 'stated';
+  const date = clock ? undefined : (writtenDate(text) ?? proseDate(text, now));
+  if (date?.month === undefined || date.day === undefined) {
+    return new Date(moment.earliest).toISOString().slice(0, 10);
+  }
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
+}
+
 /** Dates as objects: JavaScript's own, and MongoDB's `{"$date": …}`. Texts trimmed. */
 function unwrapped(value: unknown): unknown {
   if (value instanceof Date) return value.getTime();

@@ -64,6 +64,8 @@ function drafted(item: RawItem, stated: Statements, options: DraftOptions): Outc
     title: tidied(stated.title).replace(/\s+/g, ' '),
     text,
     doubts,
+    ...(stated.authors !== undefined && { authors: stated.authors }),
+    ...(stated.basedOn !== undefined && { basedOn: stated.basedOn }),
     ...(url !== undefined && { url }),
     ...(sourceId !== undefined && { sourceId }),
     ...(language !== undefined && { language }),

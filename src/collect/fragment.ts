@@ -1,6 +1,6 @@
 /** Fields that hold HTML instead of text: tags and entities are resolved, plain text passes by. */
-import { parseHTML } from 'linkedom';
-import { blockText, type TreeNode } from './blocks.ts';
+import { blockText } from './page/blocks.ts';
+import { parsePage } from './page/parse.ts';
 
 /** Tags that occur in feeds; `<3` and `<unknown>` in plain text are none. */
 const TAG =
@@ -23,8 +23,7 @@ export function plainText(value: string): string {
 
 function fromHtml(fragment: string): string {
   try {
-    const { document } = parseHTML(`<html><body>${fragment}</body></html>`);
-    return blockText(document.body as unknown as TreeNode);
+    return blockText(parsePage(fragment).body);
   } catch {
     // A fragment that the parser gives up on still has words between its tags.
     return fragment.replace(/<[^<>]*>/g, ' ');
@@ -51,6 +50,5 @@ const COMMON_ENTITIES: Readonly<Record<string, string>> = {
 function entityValue(entity: string): string {
   const common = COMMON_ENTITIES[entity];
   if (common !== undefined) return common;
-  const { document } = parseHTML(`<html><body>${entity}</body></html>`);
-  return document.body.textContent ?? entity;
+  return parsePage(entity).body.textContent;
 }

@@ -1,4 +1,4 @@
-/** Months and weekdays as publishers write them: en, es, ru, uk, pt, fr, de, it. */
+/** Months and weekdays as publishers write them: en, es, ru, uk, pt, fr, de, it and neighbours. */
 
 /** Each row: January to December; forms of one month between bars. */
 const MONTHS: readonly string[] = [
@@ -14,6 +14,17 @@ const MONTHS: readonly string[] = [
   'jan fev mar abr mai jun jul ago set out nov dez',
   'janvier février|fevrier mars avril mai juin juillet août|aout septembre octobre novembre décembre|decembre',
   'januar februar märz april mai juni juli august september oktober november dezember',
+  'januari februari maart april mei juni juli augustus september oktober november december',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września|wrzesnia października|pazdziernika listopada grudnia',
+  'ledna února března dubna května června července srpna září října listopadu prosince',
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  'januari februari maret april mei juni juli agustus september oktober november desember',
+  'januari februari mars april maj juni juli augusti september oktober november december',
+  'januar februar marts april maj juni juli august september oktober november december',
+  'január február március április május június július augusztus szeptember október november december',
+  'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
+  'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
   'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
 ];
 
@@ -37,6 +48,11 @@ const SILENT = new Set(
   ]
     .join(' ')
     .split(' '),
+);
+
+/** All names of months, the longest first. */
+export const MONTH_WORDS: readonly string[] = [...MONTH_OF.keys()].sort(
+  (a, b) => b.length - a.length || (a < b ? -1 : 1),
 );
 
 /** The month (1–12) that a word names, in lower case and without a full stop. */

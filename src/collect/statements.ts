@@ -6,7 +6,7 @@ import { type FieldMap, type Fields, fieldsOf } from './fields.ts';
 import { plainText } from './fragment.ts';
 import { stringOf } from './loose-values.ts';
 import type { Media } from './media.ts';
-import { readPage } from './page.ts';
+import { readPage } from './page/page.ts';
 import { refused } from './refusals.ts';
 import { delimiterOf } from './rows.ts';
 import { rowOf } from './table.ts';
@@ -18,6 +18,9 @@ export interface Statements {
   readonly texts: readonly string[];
   readonly title: string;
   readonly doubts: readonly Doubt[];
+  /** As a page states them; absent where it states none, and for other kinds. */
+  readonly authors?: readonly string[];
+  readonly basedOn?: readonly string[];
 }
 
 type Refused = ReturnType<typeof refused>;
@@ -108,9 +111,17 @@ function fromPage(item: RawItem, html: string): Statements | Refused {
     const what = `is not an article: ${page.reason}; save the article's own page.`;
     return fault(item, 'not-an-article', what, html.trimStart());
   }
-  const { url, site, language, dates } = page.facts;
+  const { url, site, language, published, changed, authors, basedOn } = page.facts;
+  const dates = [...published, ...changed];
   const fields = { ...fieldsOf({ url, language, outlet: site }), published: dates };
-  return { fields, texts: [page.text], title: page.title, doubts: [] };
+  return {
+    fields,
+    texts: [page.text],
+    title: page.title,
+    doubts: [],
+    ...(authors.length > 0 && { authors }),
+    ...(basedOn.length > 0 && { basedOn }),
+  };
 }
 
 function fromDocument(content: string, markdown: boolean): Statements {

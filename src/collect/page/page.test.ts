@@ -1,7 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { draftOf } from './draft.ts';
-import { dateInAddress } from './metadata.ts';
+import { draftOf } from '../draft.ts';
 import { readPage } from './page.ts';
 
 /** Invented text. */
@@ -49,7 +48,7 @@ describe('readPage', () => {
       url: 'https://post.example/2024/09/23/bridge',
       site: 'The Invented Post',
       language: 'en-GB',
-      dates: ['2024-09-23T14:05:00Z', '2024-09-23'],
+      published: ['2024-09-23T14:05:00Z', '2024-09-23'],
     });
   });
 
@@ -70,7 +69,49 @@ describe('readPage', () => {
       <meta name="date" content="2024-09-23">`;
     const { facts } = article(page(head, `<time datetime="2024-09-24">x</time>${BODY}`));
     expect(facts.site).toBe('The Invented Post');
-    expect(facts.dates).toEqual(['2024-09-22T08:00:00Z', '2024-09-23', '2024-09-24', '2024-09-24']);
+    expect(facts.published).toEqual(['2024-09-22T08:00:00Z', '2024-09-23', '2024-09-24']);
+  });
+
+  it('leaves out what stands beside the text, within and around it', () => {
+    const [one, two, three] = PARAGRAPHS;
+    const body = `<div class="byline">By Jane Roe</div><p>${one}</p>
+      <figure><img src="a.jpg"><figcaption>The old bridge</figcaption></figure>
+      <p><a href="/other">MARKET HALL: WHAT THE ENGINEERS FOUND</a></p><p>${two}</p>
+      <div class="newsletter-box"><p>All the news of the invented town, each morning in your inbox.</p></div>
+      <p>${three}</p><p>Read more: <a href="/x">The mayor's long spring</a></p>
+      <div id="comments"><p>I have crossed this bridge every day for twenty years and it never shook.</p></div>`;
+    const { text, facts } = article(page('<title>Bridge to be repaired</title>', body));
+    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(facts.authors).toEqual(['Jane Roe']);
+  });
+
+  it('keeps lists, tables, subheads, quoted posts and datelines', () => {
+    const body = `<p><span class="dateline">PUERTO ALBA</span>, 12 may (EFE).- ${PARAGRAPHS[0]}</p>
+      <h2>What was agreed</h2><ul><li>Repair of the bridge</li><li>A vote on the hall</li></ul>
+      <p>${PARAGRAPHS[1]}</p><table><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>3.1 million</td></tr></table>
+      <div class="social-embed"><blockquote class="twitter-tweet"><p>We will build it.</p>&mdash; The mayor</blockquote></div>
+      <p>${PARAGRAPHS[2]}</p>`;
+    const { text } = article(page('<title>Bridge to be repaired</title>', body));
+    expect(text).toMatch(/^PUERTO ALBA, 12 may \(EFE\)\.- The council/);
+    expect(text).toContain('What was agreed\n\nRepair of the bridge\n\nA vote on the hall\n\n');
+    expect(text).toContain('Year Cost\n\n2024 3.1 million');
+    expect(text).toContain('We will build it.');
+    expect(text.endsWith(PARAGRAPHS[2]!)).toBe(true);
+  });
+
+  it('does not take a name of the whole page for one of a part', () => {
+    const html = `<html><body class="sidebar-right"><div id="page-with-comments" class="related share">
+      <div class="promo-layout">${BODY}</div></div></body></html>`;
+    expect(article(html).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it("takes JSON-LD's text where the page shows only its beginning", () => {
+    const long = `${PARAGRAPHS.join(' ')} ${PARAGRAPHS.join(' ')}`;
+    const json = (body: string) =>
+      `<title>Bridge to be repaired</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script>`;
+    expect(article(page(json(long), `<p>${PARAGRAPHS[0]}</p>`)).text).toBe(long);
+    expect(article(page(json(`<p>${long}</p>`), `<p>${PARAGRAPHS[0]}</p>`)).text).toBe(long);
+    expect(article(page(json(PARAGRAPHS[0]!), BODY)).text).toBe(PARAGRAPHS.join('\n\n'));
   });
 
   it('reads a page without a root element', () => {
@@ -133,22 +174,18 @@ describe('draftOf, pages', () => {
     expect(kinds).toEqual(doubts);
   });
 
+  it('passes on who wrote it and what it is taken from', () => {
+    const said = `<meta name="author" content="Por Invented Press Agency"><meta name="original-source" content="https://wire.example/1">`;
+    expect(draft(Buffer.from(html.replace('<title>', `${said}<title>`)))).toMatchObject({
+      authors: ['Invented Press Agency'],
+      basedOn: ['https://wire.example/1'],
+    });
+    expect(draft(Buffer.from(html))).not.toHaveProperty('authors');
+  });
+
   it('decodes by the byte order mark, whatever the page names', () => {
     const named = html.replace('<title>', '<meta charset="koi8-r"><title>');
     expect(draft(Buffer.from(`\ufeff${named}`)).title).toBe('Мост');
     expect(draft(iconv.encode(named, 'utf16le', { addBOM: true })).title).toBe('Мост');
-  });
-});
-
-describe('dateInAddress', () => {
-  it.each([
-    ['https://a.example/2024/9/3/title', '2024-09-03'],
-    ['https://a.example/news/2024-09-23-title', '2024-09-23'],
-    ['https://a.example/story_2024_09_23.html', '2024-09-23'],
-    ['https://a.example/20240923/x', undefined],
-    ['https://a.example/2024/09/title', undefined],
-    [undefined, undefined],
-  ])('finds in %s %s', (url, expected) => {
-    expect(dateInAddress(url)).toBe(expected);
   });
 });
