@@ -10,7 +10,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: [
-            'src/{domain,text,trace,export}/**/*.test.ts',
+            'src/{domain,text,trace,read,export}/**/*.test.ts',
             'eval/**/*.test.ts',
             'bench/**/*.test.ts',
             'example/**/*.test.ts',
@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'store',
           include: [
             'src/*.test.ts',
-            'src/{collect,archive,store,pipeline,operations,cli}/**/*.test.ts',
+            'src/{collect,archive,store,models,pipeline,operations,cli}/**/*.test.ts',
             'test/**/*.test.ts',
           ],
           testTimeout: 120_000,

@@ -12,11 +12,12 @@ const sum: Measure = {
       : { kind: 'measured', table: `sum of ${path}`, figures: { sum: 1, parts: { a: null } } },
 };
 const plain: Measure = { ...sum, name: 'plain', argument: '' };
+const either: Measure = { ...sum, name: 'either', argument: '[FILE]' };
 
 async function run(...argv: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await dispatch([sum, plain], argv, {
+  const code = await dispatch([sum, plain, either], argv, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   });
@@ -48,10 +49,17 @@ describe('dispatch', () => {
     expect(code).toBe(2);
     expect(out).toEqual([]);
     expect(err).toContain(message);
-    expect(err).toContain('  sum FILE  adds up\n  plain     adds up');
+    expect(err).toContain(
+      '  sum FILE       adds up\n  plain          adds up\n  either [FILE]  adds up',
+    );
   });
 
   it('needs no path where the measure takes none', async () => {
     expect((await run('plain')).code).toBe(0);
+  });
+
+  it('passes an empty path where one may be left out', async () => {
+    expect((await run('either')).out).toEqual(['sum of ']);
+    expect((await run('either', 'x')).out).toEqual(['sum of x']);
   });
 });

@@ -55,7 +55,7 @@ function readCall(measures: readonly Measure[], argv: readonly string[]): Call |
   if (rest.length > 0) return `${name} takes one path; "${rest[0]}" is too much.`;
   if (measure.argument === '' && path !== undefined)
     return `${name} takes no path; "${path}" is too much.`;
-  if (measure.argument !== '' && path === undefined)
+  if (path === undefined && (measure.argument === 'DIR' || measure.argument === 'FILE'))
     return `${name} needs a path: ${measure.argument}.`;
   return { measure, path: path ?? '', json: parsed.values.json === true };
 }

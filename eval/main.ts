@@ -1,8 +1,19 @@
 /** `npm run -s eval -- <measure> <path> [--json]`: how good the program is, on data you name. */
 import { fileURLToPath } from 'node:url';
+import type { ArticleId } from '../src/domain/ids.ts';
+import { shippedLexicon, shippedWeights } from '../src/pipeline/reading-data.ts';
+import { openReader } from '../src/read/read.ts';
+import { acceptanceMeasure } from './acceptance.ts';
+import { attributions } from './attributions.ts';
+import { attributionsRu } from './attributions-ru.ts';
+import { dates } from './dates.ts';
+import { datesHtml } from './dates-html.ts';
 import { dispatch } from './dispatch.ts';
+import { events } from './events.ts';
 import { exampleMeasure } from './example.ts';
 import { runExample } from './example-run.ts';
+import { extraction } from './extraction.ts';
+import { mentions } from './mentions.ts';
 import { retrieval } from './retrieval.ts';
 import { retrievalMeasure } from './retrieval-measure.ts';
 import { reuse } from './reuse.ts';
@@ -11,12 +22,24 @@ import { similarityMeasure } from './similarity.ts';
 import { prepareStorySimilarity } from './story-similarity.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../example', import.meta.url));
+const READING = fileURLToPath(new URL('data/reading', import.meta.url));
 const MEASURES = [
   reuse,
   reusePairs,
   retrievalMeasure(retrieval),
   similarityMeasure(prepareStorySimilarity),
+  attributions,
+  attributionsRu,
+  events,
   exampleMeasure(EXAMPLE, runExample),
+  mentions,
+  acceptanceMeasure(READING, () => {
+    const read = openReader({ lexicon: shippedLexicon, weights: shippedWeights });
+    return ({ id, ...record }) => read({ id: id as ArticleId, ...record });
+  }),
+  dates,
+  extraction,
+  datesHtml,
 ];
 
 try {

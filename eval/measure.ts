@@ -12,8 +12,8 @@ export type Answer =
 
 export interface Measure {
   readonly name: string;
-  /** What the path must be, as usage shows it; empty where the measure takes no path. */
-  readonly argument: 'DIR' | 'FILE' | '';
+  /** What the path must be, as usage shows it: `[FILE]` may be left out; empty: it takes none. */
+  readonly argument: 'DIR' | 'FILE' | '[FILE]' | '';
   /** One line for the usage. */
   readonly summary: string;
   run(path: string): Promise<Answer>;

@@ -3,13 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './cli/run.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { openEncoder } from './models/encoder-choice.ts';
+import { openReadingEndpoint } from './models/reading-endpoint.ts';
 import { OPERATIONS } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
+import { shippedFindings } from './pipeline/built-in-findings.ts';
 import { hasDesk, openDesk } from './pipeline/desk.ts';
 import { lazyLanguageDetector } from './text/language.ts';
 
-const config = readConfig(process.env);
+const config = configOrEnd();
+const { encoder, reader } = config;
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
@@ -27,7 +31,13 @@ process.exitCode = await run(
     defaultDesk: config.desk,
     hasDesk,
     openDesk: (folder) =>
-      openDesk({ folder, now: Date.now, detectLanguage: lazyLanguageDetector() }),
+      openDesk({
+        folder,
+        now: Date.now,
+        detectLanguage: lazyLanguageDetector(),
+        openEncoder: encoder && (() => openEncoder(encoder)),
+        openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
+      }),
   },
   process.argv.slice(2),
   {
@@ -39,3 +49,13 @@ process.exitCode = await run(
     stdin: process.stdin,
   },
 );
+
+/** A setting that cannot be meant is wrong usage, like a flag. */
+function configOrEnd(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`atalaya: ${(error as Error).message}\n`);
+    return process.exit(2);
+  }
+}

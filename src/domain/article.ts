@@ -46,6 +46,10 @@ export interface Draft {
   readonly outlet: string;
   readonly title: string;
   readonly text: string;
+  /** Who wrote it, as the page states them: people, houses, agencies. Not checked. */
+  readonly authors?: readonly string[];
+  /** Addresses of the works that the page says it is taken from. */
+  readonly basedOn?: readonly string[];
   /** Language as stated by the input: a lower-case primary tag (`es`), or absent. */
   readonly language?: string;
   /** When the publisher says it was published. Absent: unknown, and it stays unknown. */

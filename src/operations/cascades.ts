@@ -1,15 +1,18 @@
 /** Who parroted whom: the list of cascades, and one thing by its id. */
 import { z } from 'zod';
 import type { ArticleId, CascadeId } from '../domain/ids.ts';
+import type { ReadingView } from '../domain/reading-views.ts';
 import type { ArticleView, CascadeView } from '../domain/views.ts';
 import { instantWords, momentWords } from '../export/moments.ts';
 import { cascadeText } from '../export/terminal/cascade.ts';
 import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
+import { readingText } from '../export/terminal/reading.ts';
 import { counted, figure } from '../export/wording.ts';
 import { evidenceOf } from '../pipeline/evidence.ts';
 import type { Store } from '../store/store.ts';
 import { articleViews, cascadeViews } from './cascade-views.ts';
 import { NotFound, operation } from './operation.ts';
+import { readingView } from './reading-views.ts';
 
 export interface CascadesView {
   /** Cascades with at least the asked reach, of which `cascades` is a part. */
@@ -29,6 +32,8 @@ export type ShownView =
       /** The archived bytes were read and have the digest that was stored. */
       readonly evidence: { readonly length: number; readonly mediaType: string };
       readonly cascades: readonly CascadeView[];
+      /** What each reader made of it. */
+      readonly readings: readonly ReadingView[];
     };
 
 export const cascadesOperation = operation({
@@ -84,15 +89,21 @@ export const showOperation = operation({
       article: view!,
       evidence: { length: capture.length, mediaType: capture.mediaType },
       cascades: await cascadeViews(store, await store.cascadesOfArticle(articleId)),
+      readings:
+        (await store.readingsOf([articleId]))
+          .get(articleId)
+          ?.map((reading) => readingView(reading, article.text)) ?? [],
     };
   },
   text: (view, { color }) => {
     const ink = inkOf(color);
     return view.kind === 'cascade'
       ? cascadeText(view.cascade, ink, true)
-      : [articleText(view, ink), ...view.cascades.map((c) => cascadeText(c, ink, true))].join(
-          '\n\n',
-        );
+      : [
+          articleText(view, ink),
+          ...view.readings.map((reading) => readingText(reading, ink)),
+          ...view.cascades.map((cascade) => cascadeText(cascade, ink, true)),
+        ].join('\n\n');
   },
 });
 

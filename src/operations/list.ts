@@ -2,6 +2,7 @@
 import { cascadesOperation, showOperation } from './cascades.ts';
 import { demoOperation } from './demo.ts';
 import { ingestOperation, traceOperation } from './ingest.ts';
+import { readOperation, saidOperation } from './read.ts';
 import { reportOperation } from './report.ts';
 import { refusalsOperation, statusOperation } from './status.ts';
 
@@ -14,4 +15,6 @@ export const OPERATIONS = [
   statusOperation,
   refusalsOperation,
   traceOperation,
+  readOperation,
+  saidOperation,
 ] as const;

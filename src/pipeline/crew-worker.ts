@@ -1,8 +1,8 @@
 /** A thread of the crew: does the jobs that it is sent, one after the other, and answers each. */
 import { parentPort } from 'node:worker_threads';
-import { doJob, type TraceJob } from './trace-jobs.ts';
+import { doJob, type Job } from './jobs.ts';
 
-parentPort!.on('message', (job: TraceJob) => {
+parentPort!.on('message', (job: Job) => {
   const answer = doJob(job);
   const moved = answer.kind === 'segment' ? [answer.data.buffer as ArrayBuffer] : [];
   parentPort!.postMessage(answer, moved);

@@ -1,6 +1,7 @@
 /**
- * The crew: who does the jobs of a trace. Worker threads where there is work enough, else the calling
- * thread. Answers come in the order of the jobs, so the result is the same for any number of threads.
+ * The crew: who does the jobs of a trace or of a reading. Worker threads where there is work enough,
+ * else the calling thread. Answers come in the order of the jobs, so the result is the same for any
+ * number of threads.
  *
  * Texts are sent to the threads as messages, which takes about 4 µs a text. So the
  * threads need no access to the store, and the one who reads it is the desk's own thread.
@@ -8,14 +9,14 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { doJob, type TraceAnswer, type TraceJob } from './trace-jobs.ts';
+import { type Answer, doJob, type Job } from './jobs.ts';
 
 /** Jobs under way for each thread: one at work, one waiting, one being made. */
 const AHEAD = 3;
 
 export interface Crew {
   /** Does all jobs; gives the answers in the order of the jobs. */
-  readonly run: (jobs: AsyncIterable<TraceJob>) => AsyncGenerator<TraceAnswer>;
+  readonly run: (jobs: AsyncIterable<Job>) => AsyncGenerator<Answer>;
   /** Lets the threads go. */
   readonly close: () => Promise<void>;
 }
@@ -32,15 +33,12 @@ export function gatherCrew(threads: number): Crew {
   };
 }
 
-async function* runHere(jobs: AsyncIterable<TraceJob>): AsyncGenerator<TraceAnswer> {
+async function* runHere(jobs: AsyncIterable<Job>): AsyncGenerator<Answer> {
   for await (const job of jobs) yield doJob(job);
 }
 
-async function* runOn(
-  hands: readonly Hand[],
-  jobs: AsyncIterable<TraceJob>,
-): AsyncGenerator<TraceAnswer> {
-  const answers: Promise<TraceAnswer>[] = [];
+async function* runOn(hands: readonly Hand[], jobs: AsyncIterable<Job>): AsyncGenerator<Answer> {
+  const answers: Promise<Answer>[] = [];
   for await (const job of jobs) {
     const idlest = hands.reduce((x, y) => (y.waiting < x.waiting ? y : x));
     const answer = idlest.do(job);
@@ -56,13 +54,13 @@ async function* runOn(
 class Hand {
   private readonly worker = startWorker();
   private readonly owed: {
-    readonly resolve: (answer: TraceAnswer) => void;
+    readonly resolve: (answer: Answer) => void;
     readonly reject: (reason: Error) => void;
   }[] = [];
   private failure: Error | undefined;
 
   constructor() {
-    this.worker.on('message', (answer: TraceAnswer) => this.owed.shift()!.resolve(answer));
+    this.worker.on('message', (answer: Answer) => this.owed.shift()!.resolve(answer));
     this.worker.on('error', (cause) => this.fail(cause));
     this.worker.on('exit', (code) => this.fail(new Error(`the thread ended with code ${code}`)));
   }
@@ -71,7 +69,7 @@ class Hand {
     return this.owed.length;
   }
 
-  do(job: TraceJob): Promise<TraceAnswer> {
+  do(job: Job): Promise<Answer> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       this.owed.push({ resolve, reject });
@@ -84,7 +82,7 @@ class Hand {
   }
 
   private fail(cause: unknown): void {
-    this.failure ??= new Error('a thread of the trace stopped', { cause });
+    this.failure ??= new Error('a thread of the crew stopped', { cause });
     for (const { reject } of this.owed.splice(0)) reject(this.failure);
   }
 }
@@ -92,12 +90,12 @@ class Hand {
 /** The worker's file is TypeScript where this one is, as in tests; there tsx is asked to read it. */
 function startWorker(): Worker {
   if (import.meta.url.endsWith('.js')) {
-    return new Worker(new URL('./trace-worker.js', import.meta.url));
+    return new Worker(new URL('./crew-worker.js', import.meta.url));
   }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
   const api = new URL('./esm/api/index.mjs', tsx);
   // `--import tsx` does nothing in a thread: it registers itself in the main one only.
-  const file = new URL('./trace-worker.ts', import.meta.url);
+  const file = new URL('./crew-worker.ts', import.meta.url);
   const code = `import { register } from '${api}'; register(); await import('${file}');`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { execArgv: [] });
 }

@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Reader } from '../read/read.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import type { LanguageDetector } from '../text/language.ts';
+import type { Encoder } from '../trace/encoder/encoder.ts';
 import { lockDesk, type WriterLock } from './lock.ts';
 
 /** What the pipeline works on. Clock and language are passed in, so that runs can be repeated. */
@@ -16,6 +18,10 @@ export interface Desk {
   readonly now: () => number;
   /** Loaded at first use. */
   readonly detectLanguage: LanguageDetector;
+  /** Opens the encoder that looks for retellings beside the built-in one, if the desk has another. */
+  readonly openEncoder: (() => Promise<Encoder>) | undefined;
+  /** Opens the reader that can be asked beside the built-in one, if the desk has another. */
+  readonly openReader: (() => Reader) | undefined;
   /** Waits for the desk's one writer to be done; throws, naming it, after ten seconds. */
   readonly lock: (task: string) => Promise<WriterLock>;
   readonly close: () => Promise<void>;
@@ -25,10 +31,13 @@ export interface DeskOptions {
   readonly folder: string;
   readonly now: () => number;
   readonly detectLanguage: LanguageDetector;
+  readonly openEncoder?: (() => Promise<Encoder>) | undefined;
+  readonly openReader?: (() => Reader) | undefined;
 }
 
 /** Opens the desk in a folder, creating it if need be. */
-export async function openDesk({ folder, now, detectLanguage }: DeskOptions): Promise<Desk> {
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { folder, now, detectLanguage, openEncoder, openReader } = options;
   await mkdir(folder, { recursive: true });
   const store = openSqlite(join(folder, 'desk.sqlite'));
   return {
@@ -37,6 +46,8 @@ export async function openDesk({ folder, now, detectLanguage }: DeskOptions): Pr
     archiveFolder: join(folder, 'archive'),
     now,
     detectLanguage,
+    openEncoder,
+    openReader,
     lock: (task) => lockDesk(folder, task),
     close: () => store.close(),
   };

@@ -9,8 +9,9 @@ import type { ClusterCascade } from '../store/store.ts';
 import { type Cluster, clusterPassages } from '../trace/clusters.ts';
 import type { IndexState } from '../trace/index-state.ts';
 import type { TracedPair } from '../trace/pairs.ts';
-import type { Crew } from './trace-crew.ts';
-import type { TraceAnswer, TraceJob } from './trace-jobs.ts';
+import type { Crew } from './crew.ts';
+import type { Answer } from './jobs.ts';
+import type { TraceJob } from './trace-jobs.ts';
 import { sharedSlots } from './trace-pairs.ts';
 
 /** A job's clusters have about so many articles, or this many units of text if that is sooner. */
@@ -91,7 +92,7 @@ async function* linkJobs(
   }
 }
 
-function cascadesIn(answer: TraceAnswer): readonly Cascade[] {
+function cascadesIn(answer: Answer): readonly Cascade[] {
   if (answer.kind !== 'cascades') throw new Error(`cascades were expected, not ${answer.kind}`);
   return answer.cascades;
 }

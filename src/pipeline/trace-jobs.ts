@@ -10,7 +10,7 @@ import { cascadeOf } from '../trace/cascades.ts';
 import type { Cluster } from '../trace/clusters.ts';
 import { MaskedTexts } from '../trace/masked-texts.ts';
 import { alignPairs, type TracedPair } from '../trace/pairs.ts';
-import { RetellReader, type RetellText } from '../trace/retell-pairs.ts';
+import { bearsAlone, RetellReader, type RetellText } from '../trace/retell-pairs.ts';
 import { indexTexts } from '../trace/trace.ts';
 import { loadModels } from './models.ts';
 
@@ -63,7 +63,7 @@ export type TraceAnswer =
   | { readonly kind: 'cascades'; readonly cascades: readonly Cascade[] };
 
 /** Does one job. */
-export function doJob(job: TraceJob): TraceAnswer {
+export function doTraceJob(job: TraceJob): TraceAnswer {
   switch (job.kind) {
     case 'fingerprint':
       return { kind: 'segment', data: segmentOf(job) };
@@ -90,8 +90,12 @@ function retoldOf({ texts, pairs }: RetellJob): TracedPair[] {
   reader ??= new RetellReader(loadModels());
   const found: TracedPair[] = [];
   for (const [at, { a, b, same }] of pairs.entries()) {
-    const passages = reader.passages(texts[a]!, texts[b]!, same);
-    if (passages !== undefined) found.push({ a: at, b: at, passages });
+    const left = texts[a]!;
+    const right = texts[b]!;
+    const passages = reader.passages(left, right, same);
+    if (passages !== undefined && bearsAlone(passages, left.language, right.language)) {
+      found.push({ a: at, b: at, passages });
+    }
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type TraceText, traceTexts } from '../trace/trace.ts';
+import { gatherCrew } from './crew.ts';
 import { prose } from './desk.fixture.ts';
-import { gatherCrew } from './trace-crew.ts';
 import { type FoundPairs, findPairs, type TraceIndex, type TraceSource } from './trace-pairs.ts';
 
 const FOOTER = 'subscribe to our free morning letter and never miss a story from the valley again';
@@ -135,8 +135,8 @@ describe('a crew', () => {
     const failing = async () => {
       for await (const _ of crew.run(jobs())) expect.unreachable();
     };
-    await expect(failing()).rejects.toThrow('a thread of the trace stopped');
-    await expect(failing()).rejects.toThrow('a thread of the trace stopped');
+    await expect(failing()).rejects.toThrow('a thread of the crew stopped');
+    await expect(failing()).rejects.toThrow('a thread of the crew stopped');
     await crew.close();
   });
 });

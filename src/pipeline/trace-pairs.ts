@@ -17,8 +17,9 @@ import { IndexState } from '../trace/index-state.ts';
 import type { TracedPair } from '../trace/pairs.ts';
 import { type Segment, segmentFrom } from '../trace/segments.ts';
 import type { TraceStage } from '../trace/trace.ts';
-import type { Crew } from './trace-crew.ts';
-import type { TraceAnswer, TraceJob } from './trace-jobs.ts';
+import type { Crew } from './crew.ts';
+import type { Answer } from './jobs.ts';
+import type { TraceJob } from './trace-jobs.ts';
 
 /** Texts fingerprinted as one job, which become one segment: 5 MB of fingerprints of 400 words. */
 const SEGMENT_TEXTS = 4096;
@@ -186,12 +187,12 @@ async function readBlock(
   return { texts, end };
 }
 
-function dataOf(answer: TraceAnswer): Uint8Array {
+function dataOf(answer: Answer): Uint8Array {
   if (answer.kind !== 'segment') throw new Error(`a segment was expected, not ${answer.kind}`);
   return answer.data;
 }
 
-function pairsOf(answer: TraceAnswer): readonly TracedPair[] {
+function pairsOf(answer: Answer): readonly TracedPair[] {
   if (answer.kind !== 'pairs') throw new Error(`pairs were expected, not ${answer.kind}`);
   return answer.pairs;
 }

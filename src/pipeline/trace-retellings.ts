@@ -16,32 +16,42 @@ import {
   leadOf,
   type NearPair,
   nearPairs,
-  type RetellCandidate,
   rankPairs,
 } from '../trace/retell-candidates.ts';
+import type { Crew } from './crew.ts';
+import type { Answer } from './jobs.ts';
 import { loadModels } from './models.ts';
-import type { Crew } from './trace-crew.ts';
-import type { TraceAnswer, TraceJob } from './trace-jobs.ts';
+import type { NearRows } from './near-vectors.ts';
+import type { TraceJob } from './trace-jobs.ts';
 
 /** Articles among which retellings are looked for, the newest. */
-const MOST_ROWS = 100_000;
+export const MOST_ROWS = 100_000;
 /** Candidate pairs verified as one job. */
 const BLOCK_PAIRS = 256;
 /** Articles read at a time. */
 const PAGE = 1000;
 
+/** What is known when retellings are looked for. */
+export interface KnownPairs {
+  /** Pairs that share wording. */
+  readonly found: readonly TracedPair[];
+  /** Pairs to be verified whatever their keys say. */
+  readonly near: readonly NearRows[];
+  /** Row of the first new article. */
+  readonly firstNew: number;
+}
+
 /** The pairs that were found by wording, with their retold passages, and those that only retell. */
 export async function withRetellings(
   store: Store,
-  found: readonly TracedPair[],
-  firstNew: number,
+  { found, near, firstNew }: KnownPairs,
   crew: Crew,
   onProgress: (share: number) => void,
 ): Promise<TracedPair[]> {
   onProgress(0);
-  const candidates = await candidatesOf(store, firstNew);
+  const candidates = joined(await candidatesOf(store, firstNew), near);
   const pairs = new Map(found.map((pair) => [keyOf(pair.a, pair.b), pair]));
-  const blocks: RetellCandidate[][] = [];
+  const blocks: NearRows[][] = [];
   let done = 0;
   const jobs = retellJobs(store, candidates, pairs, (block) => blocks.push(block));
   for await (const answer of crew.run(jobs)) {
@@ -56,16 +66,22 @@ export async function withRetellings(
   return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
+/** Candidates of both ways, each once, sorted by a, then b. */
+function joined(one: readonly NearRows[], other: readonly NearRows[]): NearRows[] {
+  const all = new Map([...one, ...other].map(({ a, b }) => [keyOf(a, b), { a, b }]));
+  return [...all.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
 /** Rows are below 2^25 (see candidates.ts), so that two fit a double. */
 const keyOf = (a: number, b: number): number => a * 2 ** 25 + b;
 
-async function candidatesOf(store: Store, firstNew: number): Promise<RetellCandidate[]> {
+async function candidatesOf(store: Store, firstNew: number): Promise<NearRows[]> {
   const end = await store.countArticles();
   const base = Math.max(0, end - MOST_ROWS);
   const keyed = await keyedRows(store, base, Math.max(base, firstNew), end);
   const near = nearPairs(keyed, Math.max(0, firstNew - base));
   const ranked = rankPairs(keyed, near, await leadsOf(store, near, base), loadModels());
-  return ranked.map(({ a, b, margin }) => ({ a: a + base, b: b + base, margin }));
+  return ranked.map(({ a, b }) => ({ a: a + base, b: b + base }));
 }
 
 /** The keys of the rows from `base` on: the stored ones, and from `fresh` on read and then stored. */
@@ -114,9 +130,9 @@ async function leadsOf(
 /** Blocks of candidates as jobs. `onBlock` is told which candidates a job holds. */
 async function* retellJobs(
   store: Store,
-  candidates: readonly RetellCandidate[],
+  candidates: readonly NearRows[],
   pairs: ReadonlyMap<number, TracedPair>,
-  onBlock: (block: RetellCandidate[]) => void,
+  onBlock: (block: NearRows[]) => void,
 ): AsyncGenerator<TraceJob> {
   for (let begin = 0; begin < candidates.length; begin += BLOCK_PAIRS) {
     const block = candidates.slice(begin, begin + BLOCK_PAIRS);
@@ -136,7 +152,7 @@ async function* retellJobs(
   }
 }
 
-function retoldIn(answer: TraceAnswer): readonly TracedPair[] {
+function retoldIn(answer: Answer): readonly TracedPair[] {
   if (answer.kind !== 'pairs') throw new Error(`pairs were expected, not ${answer.kind}`);
   return answer.pairs;
 }

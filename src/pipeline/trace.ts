@@ -15,12 +15,14 @@ import type { IndexState } from '../trace/index-state.ts';
 import { MaskedTexts } from '../trace/masked-texts.ts';
 import type { TracedPair } from '../trace/pairs.ts';
 import type { TraceStage } from '../trace/trace.ts';
+import { type Crew, gatherCrew } from './crew.ts';
 import type { Desk } from './desk.ts';
+import { encodedPairs } from './encoded-pairs.ts';
+import type { NearRows } from './near-vectors.ts';
 import { growCascades } from './trace-cascades.ts';
-import { type Crew, gatherCrew } from './trace-crew.ts';
 import { loadIndex, segmentRows } from './trace-index.ts';
 import { findPairs, type TraceIndex } from './trace-pairs.ts';
-import { withRetellings } from './trace-retellings.ts';
+import { MOST_ROWS, withRetellings } from './trace-retellings.ts';
 
 /** Threads take half a second to start; so many articles take one thread about as long. */
 const WORTH_THREADS = 3000;
@@ -37,7 +39,14 @@ export interface TraceResult {
 }
 
 /** The stages of a desk's trace, in their order. */
-export type DeskStage = 'loading' | TraceStage | 'retelling' | 'linking' | 'saving';
+export type DeskStage =
+  | 'loading'
+  | 'encoding'
+  | 'comparing'
+  | TraceStage
+  | 'retelling'
+  | 'linking'
+  | 'saving';
 
 export interface TraceOptions {
   /** Trace all articles again, whatever is stored. */
@@ -59,19 +68,27 @@ export async function traceDesk(desk: Desk, options: TraceOptions = {}): Promise
   }
   const lock = await desk.lock('trace');
   try {
-    return await renewTrace(store, options);
+    return await renewTrace(desk, options);
   } finally {
     lock.release();
   }
 }
 
-async function renewTrace(store: Store, options: TraceOptions): Promise<TraceResult> {
+async function renewTrace(desk: Desk, options: TraceOptions): Promise<TraceResult> {
+  const { store } = desk;
   options.onProgress?.('loading', 0);
   const articles = await store.countArticles();
   const known = options.all === true ? undefined : await loadIndex(store, articles);
+  const window = {
+    base: Math.max(0, articles - MOST_ROWS),
+    firstNew: known?.state.rows ?? 0,
+    end: articles,
+  };
+  // First of all, since it may fail: another encoder may be a service that is down.
+  const near = await encodedPairs(desk, window, (...step) => options.onProgress?.(...step));
   const crew = gatherCrew(threadsFor(articles - (known?.state.rows ?? 0), options));
   try {
-    return await traceWith(crew, store, articles, known, options);
+    return await traceWith(crew, store, { articles, known, near }, options);
   } finally {
     await crew.close();
   }
@@ -81,11 +98,18 @@ function threadsFor(articles: number, { threads }: TraceOptions): number {
   return threads ?? (articles < WORTH_THREADS ? 1 : availableParallelism());
 }
 
+/** What a trace goes out from. */
+interface TraceBase {
+  readonly articles: number;
+  readonly known: TraceIndex | undefined;
+  /** What another encoder than the built-in one found. */
+  readonly near: readonly NearRows[];
+}
+
 async function traceWith(
   crew: Crew,
   store: Store,
-  articles: number,
-  known: TraceIndex | undefined,
+  { articles, known, near }: TraceBase,
   { onProgress }: TraceOptions,
 ): Promise<TraceResult> {
   const firstNew = known?.state.rows ?? 0;
@@ -93,7 +117,8 @@ async function traceWith(
     known,
     onProgress,
   });
-  const all = await withRetellings(store, found.pairs, firstNew, crew, (share) =>
+  const pairsKnown = { found: found.pairs, near, firstNew };
+  const all = await withRetellings(store, pairsKnown, crew, (share) =>
     onProgress?.('retelling', share),
   );
   onProgress?.('linking', 0);

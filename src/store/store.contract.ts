@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
+import { describeReadings } from './readings.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import type { Batch, Store } from './store.ts';
 import { describeTrace, traceOf } from './trace.contract.ts';
@@ -34,6 +35,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('tally', () => describeTally(store));
     describe('trace', () => describeTrace(store));
     describe('trace index', () => describeTraceIndex(store));
+    describe('readings', () => describeReadings(store));
   });
 }
 

@@ -5,6 +5,7 @@
 import type { Article, Capture } from '../domain/article.ts';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Doubt, Refusal } from '../domain/outcome.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { Alignment, Cascade, Passage } from '../domain/trace.ts';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
 
@@ -97,7 +98,55 @@ export interface Store {
   cascadesOfArticle(id: ArticleId): Promise<readonly Cascade[]>;
   boilerplate(): Promise<readonly BoilerplateView[]>;
 
+  /**
+   * Articles in one of the languages that `reader` (`name@version`) has not read, in the order of
+   * keeping, from row `from` on, with their rows; at most `limit`.
+   */
+  unread(query: UnreadQuery): Promise<readonly { row: number; article: Article }[]>;
+  /** Stores readings; each replaces what the same reader, in whatever version, made of that article. */
+  saveReadings(readings: readonly Reading[]): Promise<void>;
+  /** All readings of these articles, by article, in the order of their readers' names. */
+  readingsOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Reading[]>>;
+  /** How many articles a reader has read in this version, and what they yielded. */
+  readingCounts(reader: string): Promise<ReadingCounts>;
+  /** How many articles there are in each language, most first. */
+  languages(): Promise<readonly { readonly language: string; readonly articles: number }[]>;
+  /** Speakers whose name holds `part` (empty: all), those with most statements first. */
+  speakers(part: string, limit: number): Promise<readonly SpeakerRow[]>;
+  /** The statements of one speaker, the newest article first; at most `limit` from `offset` on. */
+  statementsOf(entity: string, limit: number, offset: number): Promise<readonly StatementRow[]>;
+
   close(): Promise<void>;
+}
+
+/** Which articles a reader still has to read. */
+export interface UnreadQuery {
+  /** `name@version`. */
+  readonly reader: string;
+  readonly languages: readonly string[];
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface ReadingCounts {
+  readonly articles: number;
+  readonly statements: number;
+}
+
+/** One who is quoted on this desk, under the name that most articles use. */
+export interface SpeakerRow {
+  readonly entity: string;
+  readonly name: string;
+  readonly statements: number;
+  readonly articles: number;
+}
+
+/** Where a statement stands: the place in its reading's `attributions`. */
+export interface StatementRow {
+  readonly article: ArticleId;
+  /** `name@version`. */
+  readonly reader: string;
+  readonly place: number;
 }
 
 /** Language-free keys of one article, by which retellings are looked for. */

@@ -126,6 +126,30 @@ const MIGRATIONS: readonly string[] = [
     keys BLOB NOT NULL
   );
   `,
+  `
+  -- What a reader made of an article, as JSON; a newer version of the reader replaces its own.
+  CREATE TABLE reading (
+    article_id TEXT NOT NULL REFERENCES article(id),
+    reader TEXT NOT NULL,
+    version TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (article_id, reader)
+  ) WITHOUT ROWID;
+  CREATE INDEX reading_reader ON reading(reader, version);
+
+  -- A statement whose speaker is known: its place among the attributions of the reading;
+  -- folded is the name in lower case without accents, by which it is looked for.
+  CREATE TABLE statement (
+    article_id TEXT NOT NULL REFERENCES article(id),
+    reader TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    PRIMARY KEY (article_id, reader, place)
+  ) WITHOUT ROWID;
+  CREATE INDEX statement_entity ON statement(entity);
+  `,
 ];
 
 /** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */

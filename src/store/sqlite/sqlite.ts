@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import type { Store } from '../store.ts';
 import { articleReads, readArticles } from './articles.ts';
 import { ingestWrites } from './ingest.ts';
+import { readingTables } from './readings.ts';
 import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
 import { traceIndex } from './trace-index.ts';
@@ -23,6 +24,7 @@ export function openSqlite(path: string): Store {
     ...summaries(db),
     ...traceTables(db),
     ...traceIndex(db),
+    ...readingTables(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();

@@ -1,0 +1,172 @@
+/**
+ * Reading what the desk holds: each article that a reader has not read in its present version, in
+ * pages. A page is read by the crew and stored in one transaction, so that a crash at any instant
+ * loses at most the page under way, and the next run goes on from there.
+ */
+import { availableParallelism } from 'node:os';
+import type { Article } from '../domain/article.ts';
+import type { Moment } from '../domain/moment.ts';
+import { READ_LANGUAGES, type Reading, type ReadRefusal } from '../domain/reading.ts';
+import { BUILT_IN_READER, type ReadableArticle, type Reader } from '../read/read.ts';
+import type { Store } from '../store/store.ts';
+import { type Crew, gatherCrew } from './crew.ts';
+import type { Desk } from './desk.ts';
+import type { Answer } from './jobs.ts';
+import type { ReadJob } from './read-jobs.ts';
+
+/** Loading lists and weights takes a thread about half a second; so many articles as well. */
+const WORTH_THREADS = 100;
+/** Articles of one job: some 100 ms of work. */
+const JOB = 16;
+/** Articles read and stored at a time. */
+const PAGE = 256;
+
+/** How one reader's run went. */
+export interface ReadResult {
+  readonly reader: string;
+  /** Articles read in this run. */
+  readonly read: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly counts: number;
+  readonly positions: number;
+  /** Items of the reader that were refused in this run, by reason. */
+  readonly refused: Readonly<Partial<Record<ReadRefusal, number>>>;
+  /** Articles that no reader of this run can read, by language, most first. */
+  readonly otherLanguages: readonly { readonly language: string; readonly articles: number }[];
+}
+
+export interface ReadOptions {
+  /** A reader other than the built-in one. */
+  readonly reader?: Reader | undefined;
+  /** Worker threads of the built-in reader; the result is the same for any number. */
+  readonly threads?: number;
+  /** Articles read so far, of so many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads what is unread. Takes the writer lock if there is anything to do. */
+export async function readDesk(desk: Desk, options: ReadOptions = {}): Promise<ReadResult> {
+  const { store } = desk;
+  const reader = options.reader?.id ?? BUILT_IN_READER;
+  const languages = options.reader?.languages ?? READ_LANGUAGES;
+  const sums = new Sums();
+  const [first] = await store.unread({ reader, languages, from: 0, limit: 1 });
+  if (first !== undefined) {
+    const lock = await desk.lock('read');
+    try {
+      await readPages(store, { reader, languages, from: first.row }, options, sums);
+    } finally {
+      lock.release();
+    }
+  }
+  const all = await store.languages();
+  return {
+    reader,
+    ...sums.result(),
+    otherLanguages: all.filter((x) => !languages.includes(x.language)),
+  };
+}
+
+interface What {
+  readonly reader: string;
+  readonly languages: readonly string[];
+  readonly from: number;
+}
+
+async function readPages(
+  store: Store,
+  { reader, languages, from }: What,
+  options: ReadOptions,
+  sums: Sums,
+): Promise<void> {
+  const total = await unreadCount(store, reader, languages);
+  const threads = options.threads ?? (total < WORTH_THREADS ? 1 : availableParallelism());
+  const limit = options.reader?.page ?? PAGE;
+  const crew = gatherCrew(options.reader === undefined ? threads : 1);
+  try {
+    for (let next = from; ; ) {
+      const page = await store.unread({ reader, languages, from: next, limit });
+      const last = page.at(-1);
+      if (last === undefined) return;
+      const articles = page.map(({ article }) => readable(article));
+      const readings = await (options.reader?.read(articles) ?? readWith(crew, articles));
+      await store.saveReadings(readings);
+      sums.add(readings);
+      options.onProgress?.(sums.read, total);
+      next = last.row + 1;
+    }
+  } finally {
+    await crew.close();
+  }
+}
+
+async function unreadCount(
+  store: Store,
+  reader: string,
+  languages: readonly string[],
+): Promise<number> {
+  const rows = await store.languages();
+  const { articles } = await store.readingCounts(reader);
+  const readable = rows.filter(({ language }) => languages.includes(language));
+  return readable.reduce((sum, row) => sum + row.articles, 0) - articles;
+}
+
+async function readWith(crew: Crew, articles: readonly ReadableArticle[]): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for await (const answer of crew.run(jobsOf(articles))) readings.push(...readingsIn(answer));
+  return readings;
+}
+
+async function* jobsOf(articles: readonly ReadableArticle[]): AsyncGenerator<ReadJob> {
+  for (let at = 0; at < articles.length; at += JOB) {
+    yield { kind: 'read', articles: articles.slice(at, at + JOB) };
+  }
+}
+
+function readingsIn(answer: Answer): readonly Reading[] {
+  if (answer.kind !== 'readings') throw new Error(`readings were expected, not ${answer.kind}`);
+  return answer.readings;
+}
+
+/** What the readers are given of an article. */
+export function readable({ id, text, language, outlet, published }: Article): ReadableArticle {
+  return { id, text, language, outlet, published: published && dayOf(published) };
+}
+
+/**
+ * The day that a moment means. Where the zone is not known its bounds are widened on both sides, so
+ * that the middle lies in the day that was stated; a month or a year is no day.
+ */
+function dayOf({ earliest, latest, precision }: Moment): string | undefined {
+  if (precision === 'month' || precision === 'year') return undefined;
+  return new Date((earliest + latest) / 2).toISOString().slice(0, 10);
+}
+
+/** What a run yielded. */
+class Sums {
+  read = 0;
+  private statements = 0;
+  private events = 0;
+  private counts = 0;
+  private positions = 0;
+  private readonly refused: Partial<Record<ReadRefusal, number>> = {};
+
+  add(readings: readonly Reading[]): void {
+    for (const reading of readings) {
+      this.read++;
+      this.statements += reading.attributions.length;
+      this.events += reading.events.length;
+      this.counts += reading.counts.length;
+      this.positions += reading.positions.length;
+      for (const [kind, count] of Object.entries(reading.refused) as [ReadRefusal, number][]) {
+        this.refused[kind] = (this.refused[kind] ?? 0) + count;
+      }
+    }
+  }
+
+  result(): Omit<ReadResult, 'reader' | 'otherLanguages'> {
+    const { read, statements, events, counts, positions, refused } = this;
+    return { read, statements, events, counts, positions, refused };
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * An article as the readers see it: tokens, sentences, paragraphs and quotation marks, made once and
+ * shared. Linear in the text.
+ */
+import type { ReadLanguage } from '../domain/reading.ts';
+import type { Span } from '../domain/span.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Quote, quotesOf } from './quotes.ts';
+
+export type TokenKind = 'word' | 'number' | 'mark';
+
+/** A word, a number or a mark. English `'s`, `'m`, `'re`, `'ve`, `'d`, `'ll` are tokens of their own. */
+export interface Token {
+  readonly begin: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: TokenKind;
+  /** Whether a word begins with a capital. */
+  readonly capital: boolean;
+  /** The place in `Document.sentences`. */
+  readonly sentence: number;
+}
+
+/** A sentence, and its tokens as a half-open range of places in `Document.tokens`. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** The place in `Document.paragraphs`. */
+  readonly paragraph: number;
+}
+
+/** What a reader is given. */
+export interface Document {
+  readonly text: string;
+  readonly language: ReadLanguage;
+  /** The outlet's name as stated; empty where it is not known. */
+  readonly outlet: string;
+  /** Day of publication, `YYYY-MM-DD`; absent where it is not known. */
+  readonly published: string | undefined;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Runs of text between line breaks, without the white space around them. */
+  readonly paragraphs: readonly Span[];
+  /** In the order of their opening marks; they may nest. */
+  readonly quotes: readonly Quote[];
+}
+
+/** What of an article is read. */
+export interface DocumentInput {
+  readonly text: string;
+  readonly language: ReadLanguage;
+  readonly outlet?: string;
+  readonly published?: string | undefined;
+}
+
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|[-‐‑](?=[\p{L}\p{N}])|['’](?=\p{L}))*|\p{N}|[^\s]/gu;
+const CLITIC = /['’](?:s|m|re|ve|d|ll)$/iu;
+
+/** Prepares a text for the readers. */
+export function documentOf({ text, language, outlet, published }: DocumentInput): Document {
+  const paragraphs = paragraphsOf(text);
+  const spans = sentencesOf(text);
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (const { begin, end } of spans) {
+    while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= begin) paragraph++;
+    const first = tokens.length;
+    pushTokens(tokens, text, begin, end, sentences.length, language);
+    sentences.push({ begin, end, first, last: tokens.length, paragraph });
+  }
+  return {
+    text,
+    language,
+    outlet: outlet ?? '',
+    published,
+    tokens,
+    sentences,
+    paragraphs,
+    quotes: quotesOf(text, paragraphs),
+  };
+}
+
+function paragraphsOf(text: string): Span[] {
+  const paragraphs: Span[] = [];
+  for (const match of text.matchAll(/\S(?:[^\n]*\S)?/gu)) {
+    paragraphs.push({ begin: match.index, end: match.index + match[0].length });
+  }
+  return paragraphs;
+}
+
+function pushTokens(
+  tokens: Token[],
+  text: string,
+  begin: number,
+  end: number,
+  sentence: number,
+  language: ReadLanguage,
+): void {
+  const piece = text.slice(begin, end);
+  for (const match of piece.matchAll(TOKEN)) {
+    const at = begin + match.index;
+    const own = language === 'en' ? CLITIC.exec(match[0]) : null;
+    if (own !== null && own.index > 0) {
+      tokens.push(tokenOf(match[0].slice(0, own.index), at, sentence));
+      tokens.push(tokenOf(own[0], at + own.index, sentence));
+    } else {
+      tokens.push(tokenOf(match[0], at, sentence));
+    }
+  }
+}
+
+function tokenOf(text: string, begin: number, sentence: number): Token {
+  const lower = text.toLowerCase();
+  const kind = /^\p{N}/u.test(text)
+    ? 'number'
+    : /^[\p{L}\p{M}'’].*[\p{L}\p{M}.]|^\p{L}/u.test(text)
+      ? 'word'
+      : 'mark';
+  const first = text[0]!;
+  return {
+    begin,
+    end: begin + text.length,
+    text,
+    lower,
+    kind,
+    capital: kind === 'word' && first !== first.toLowerCase(),
+    sentence,
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * Who supports, opposes or stays neutral towards what: stances told by verbs ("opposes the sanctions"),
+ * by predicates ("is against the ban") and by nouns with an owner ("its neutral stance on the war").
+ * What is denied, planned or only possible is none. Linear in the text.
+ */
+import type {
+  Attribution,
+  Mention,
+  Party,
+  Position,
+  ReadLanguage,
+  Stance,
+} from '../../domain/reading.ts';
+import type { Span } from '../../domain/span.ts';
+import type { LexiconSource } from '../lexicon-source.ts';
+import type { TaggedDocument } from '../tagging/tagged.ts';
+import type { Scene } from './chunk.ts';
+import { openEventLexicon } from './event-lexicon.ts';
+import { functionWords } from './function-words.ts';
+import { nounPositions } from './noun-positions.ts';
+import { complementsOf } from './objects.ts';
+import { openPositionLexicon, type PositionLexicon } from './position-lexicon.ts';
+import { agentOf } from './roles.ts';
+import { type SceneTools, sceneOf } from './scene.ts';
+import { openStage, type Stage } from './stage.ts';
+import { openStateNames, type StateAt } from './state-names.ts';
+import { towardsOf } from './towards.ts';
+import { openVerbs } from './verbs.ts';
+
+export type ReadPositions = (
+  document: TaggedDocument,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+) => Position[];
+
+interface Tools extends SceneTools {
+  readonly stateAt: StateAt;
+  readonly stances: PositionLexicon;
+}
+
+/** The reader of positions for all languages; the lists of one are read when it is first met. */
+export function openPositions(lexicon: LexiconSource): ReadPositions {
+  const opened = new Map<ReadLanguage, Tools>();
+  return (document, mentions, attributions) => {
+    let tools = opened.get(document.language);
+    if (tools === undefined) {
+      tools = openTools(lexicon, document.language);
+      opened.set(document.language, tools);
+    }
+    const scene = sceneOf(document, mentions, [], tools);
+    const stage = openStage(scene, tools.stateAt, attributions);
+    return positionsIn(stage, tools.stances);
+  };
+}
+
+function openTools(lexicon: LexiconSource, language: ReadLanguage): Tools {
+  const stances = openPositionLexicon(lexicon, language);
+  const events = openEventLexicon(lexicon, language);
+  const lists = { ...events, verbs: [...events.verbs, ...stances.entries] };
+  return {
+    lexicon: lists,
+    words: functionWords(lists),
+    readVerb: openVerbs(lists),
+    stateAt: openStateNames(lexicon, language),
+    stances,
+  };
+}
+
+function positionsIn(stage: Stage, stances: PositionLexicon): Position[] {
+  const found: Position[] = [];
+  for (const [at, { kind, sentence }] of stage.scene.chunks.entries()) {
+    const last = found.at(-1);
+    const near = last !== undefined && isIn(stage.scene, last.span, sentence) ? last : undefined;
+    if (kind === 'verb') {
+      const position = verbPosition(stage, stances, at, near?.towards);
+      if (position !== undefined) found.push(position);
+    } else if (kind === 'phrase') {
+      const position = nounPositions(stage, stances, at);
+      if (position !== undefined) found.push(position);
+    }
+  }
+  return found;
+}
+
+function isIn({ doc }: Scene, { begin }: Span, sentence: number): boolean {
+  const { begin: first, end } = doc.sentences[sentence]!;
+  return first <= begin && begin < end;
+}
+
+interface Stated {
+  readonly stance: Stance;
+  /** The token behind the words that state it. */
+  readonly last: number;
+  /** The chunk of what it is about, or -1. */
+  readonly about: number;
+  /** Whether what it is about must be somebody's. */
+  readonly named: boolean;
+}
+
+function verbPosition(
+  stage: Stage,
+  stances: PositionLexicon,
+  at: number,
+  before: Party | undefined,
+): Position | undefined {
+  const { scene, parties, subjectOf, told } = stage;
+  const stated = statedBy(scene, stances, at);
+  if (stated === undefined || stage.statusOf(at) !== 'happened') return undefined;
+  const { verb } = scene.chunks[at]!;
+  const passive = verb!.voice === 'passive';
+  const subject = passive ? agentOf(scene, complementsOf(scene, at), at) : subjectOf(at);
+  const about = passive ? subjectOf(at) : stated.about;
+  const holder = subject < 0 ? undefined : parties.of(subject)[0];
+  if (holder === undefined || !isHolder(scene, subject, holder)) return undefined;
+  const towards = about < 0 ? before : towardsOf(stage, about);
+  if (towards === undefined || (stated.named && towards.state === undefined)) return undefined;
+  const { tokens } = scene.doc;
+  const span = { begin: tokens[verb!.first]!.begin, end: tokens[stated.last - 1]!.end };
+  return {
+    span,
+    text: scene.doc.text.slice(span.begin, span.end),
+    stance: stated.stance,
+    holder,
+    towards,
+    told: told.at(span),
+  };
+}
+
+function statedBy(scene: Scene, stances: PositionLexicon, at: number): Stated | undefined {
+  const { doc, chunks } = scene;
+  const { verb } = chunks[at]!;
+  const { entries, last, head } = verb!;
+  const lemma = doc.lemmas[head]!;
+  for (const [entry, { next, stance }] of stances.predicateOf) {
+    if (!entries.includes(entry) && !entry.words.includes(lemma)) continue;
+    const run = runAt(scene, last, next);
+    if (run > last) return { stance, last: run, about: phraseAfter(scene, at, run), named: false };
+  }
+  const own = entries.find((entry) => stances.stanceOf.has(entry));
+  if (own === undefined) return undefined;
+  const stance = stances.stanceOf.get(own)!;
+  const { object, prepositional } = complementsOf(scene, at);
+  const about = object >= 0 ? object : (prepositional[0]?.phrase ?? -1);
+  return about < 0 && verb!.voice !== 'passive'
+    ? undefined
+    : { stance: stance.stance, last, about, named: stance.named === true };
+}
+
+/** The token behind the longest of the runs that stands at a token; the token itself if none does. */
+function runAt({ doc }: Scene, from: number, runs: readonly string[]): number {
+  let best = from;
+  for (const run of runs) {
+    const parts = run.split(' ');
+    const fits = parts.every((word, i) => doc.tokens[from + i]?.lower === word);
+    if (fits && from + parts.length > best) best = from + parts.length;
+  }
+  return best;
+}
+
+/** The first phrase behind a token in the clause of a verb, at most a preposition away. */
+function phraseAfter({ chunks, rows }: Scene, at: number, token: number): number {
+  const { last } = rows[chunks[at]!.sentence]!;
+  let passed = 0;
+  for (let i = at + 1; i < last; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.last <= token) continue;
+    if (chunk.kind === 'phrase') return i;
+    if (chunk.kind !== 'preposition' || passed++ > 0) return -1;
+  }
+  return -1;
+}
+
+/** Whether a phrase can hold a stance in politics: of a state, a named one, or people. */
+function isHolder(scene: Scene, phrase: number, { state, entity }: Party): boolean {
+  if (state !== undefined || entity !== undefined) return true;
+  const { doc, chunks, lexicon } = scene;
+  const { first, sentence } = chunks[phrase]!;
+  for (let i = first; i < first + CROWD && doc.tokens[i]?.sentence === sentence; i++) {
+    if (lexicon.has(['crowds'], doc.tokens[i]!.lower, doc.lemmas[i]!)) return true;
+  }
+  return false;
+}
+
+/** Words of "a group of farmers". */
+const CROWD = 5;

@@ -1,0 +1,31 @@
+/**
+ * Verb groups: a verb with the auxiliaries, negations and adverbs before it, and what they make of it.
+ * Each language reads its own; what comes out is the same for all.
+ */
+import type { TaggedDocument } from '../tagging/tagged.ts';
+import type { VerbEntry } from './event-lexicon.ts';
+
+/** Half-open range of tokens. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `past`: English, without auxiliary, so finite or a participle. */
+export type VerbForm = 'finite' | 'past' | 'infinitive' | 'gerund' | 'participle';
+export type Voice = 'active' | 'passive' | 'reflexive';
+/** `would`: English, a future in the past or a condition. */
+export type Mood = 'real' | 'future' | 'would' | 'possible' | 'necessary';
+
+export interface VerbGroup extends Range {
+  /** The token of the verb itself. */
+  readonly head: number;
+  readonly entries: readonly VerbEntry[];
+  readonly form: VerbForm;
+  readonly voice: Voice;
+  readonly mood: Mood;
+  readonly negated: boolean;
+}
+
+/** The verb group that begins at a token of the sentence that ends before `end`, if one does. */
+export type ReadVerb = (doc: TaggedDocument, first: number, end: number) => VerbGroup | undefined;

@@ -1,0 +1,133 @@
+/** What readers made of articles, and who is quoted. */
+import type Database from 'better-sqlite3';
+import type { ArticleId } from '../../domain/ids.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { ReadingCounts, SpeakerRow, StatementRow, Store } from '../store.ts';
+import { type ArticleRow, articleOfRow } from './rows.ts';
+
+type ReadingTables = Pick<
+  Store,
+  | 'unread'
+  | 'saveReadings'
+  | 'readingsOf'
+  | 'readingCounts'
+  | 'languages'
+  | 'speakers'
+  | 'statementsOf'
+>;
+
+export function readingTables(db: Database.Database): ReadingTables {
+  const save = readingSaver(db);
+  const readings = db
+    .prepare(
+      `SELECT article_id, body FROM reading
+       WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY article_id, reader`,
+    )
+    .raw();
+  return {
+    ...readingQueries(db),
+    unread: unreadArticles(db),
+    saveReadings: async (rows) => save(rows),
+    readingsOf: async (ids) => {
+      const found = new Map<ArticleId, Reading[]>();
+      for (const [id, body] of readings.all(JSON.stringify(ids)) as [ArticleId, string][]) {
+        const known = found.get(id);
+        const reading = JSON.parse(body) as Reading;
+        if (known === undefined) found.set(id, [reading]);
+        else known.push(reading);
+      }
+      return found;
+    },
+  };
+}
+
+type Queries = Pick<Store, 'readingCounts' | 'languages' | 'speakers' | 'statementsOf'>;
+
+function readingQueries(db: Database.Database): Queries {
+  const counts = db.prepare(
+    `SELECT (SELECT count(*) FROM reading WHERE reader = @name AND version = @version) AS articles,
+       (SELECT count(*) FROM statement WHERE reader = @name) AS statements`,
+  );
+  const languages = db.prepare(
+    `SELECT language, count(*) AS articles FROM article
+     GROUP BY language ORDER BY articles DESC, language`,
+  );
+  const speakers = db.prepare(
+    `SELECT entity, max(named) AS most, name, sum(named) AS statements, sum(articles) AS articles
+     FROM (SELECT entity, name, count(*) AS named, count(DISTINCT article_id) AS articles
+           FROM statement GROUP BY entity, name)
+     WHERE entity IN (SELECT entity FROM statement WHERE instr(folded, @part) > 0)
+     GROUP BY entity ORDER BY statements DESC, entity LIMIT @limit`,
+  );
+  const statements = db.prepare(
+    `SELECT s.article_id AS article, s.reader || '@' || r.version AS reader, s.place
+     FROM statement s JOIN article a ON a.id = s.article_id
+     JOIN reading r ON r.article_id = s.article_id AND r.reader = s.reader
+     WHERE s.entity = ?
+     ORDER BY a.published_latest IS NULL, a.published_latest DESC, a.seq, s.reader, s.place
+     LIMIT ? OFFSET ?`,
+  );
+  return {
+    readingCounts: async (reader) => counts.get(partsOf(reader)) as ReadingCounts,
+    languages: async () => languages.all() as { language: string; articles: number }[],
+    speakers: async (part, limit) =>
+      (speakers.all({ part: foldName(part), limit }) as (SpeakerRow & { most: number })[]).map(
+        ({ entity, name, statements: many, articles }) => ({
+          entity,
+          name,
+          statements: many,
+          articles,
+        }),
+      ),
+    statementsOf: async (entity, limit, offset) =>
+      statements.all(entity, limit, offset) as StatementRow[],
+  };
+}
+
+function unreadArticles(db: Database.Database): Store['unread'] {
+  const unread = db.prepare(
+    `SELECT article.* FROM article
+     LEFT JOIN reading ON article_id = article.id AND reader = @name AND version = @version
+     WHERE seq > @from AND article_id IS NULL
+       AND language IN (SELECT value FROM json_each(@languages))
+     ORDER BY seq LIMIT @limit`,
+  );
+  return async ({ reader, languages, from, limit }) => {
+    const rows = unread.all({
+      ...partsOf(reader),
+      languages: JSON.stringify(languages),
+      from,
+      limit,
+    }) as (ArticleRow & { seq: number })[];
+    return rows.map((row) => ({ row: row.seq - 1, article: articleOfRow(row) }));
+  };
+}
+
+function readingSaver(db: Database.Database): (readings: readonly Reading[]) => void {
+  const drop = db.prepare('DELETE FROM statement WHERE article_id = ? AND reader = ?');
+  const reading = db.prepare('INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)');
+  const statement = db.prepare('INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)');
+  return db.transaction((readings: readonly Reading[]) => {
+    for (const one of readings) {
+      const { name, version } = partsOf(one.reader);
+      drop.run(one.article, name);
+      reading.run(one.article, name, version, JSON.stringify(one));
+      for (const [place, { source }] of one.attributions.entries()) {
+        if (source?.entity === undefined) continue;
+        const who = source.name ?? source.text;
+        statement.run(one.article, name, place, source.entity, who, foldName(who));
+      }
+    }
+  }).immediate;
+}
+
+/** SQLite's own `lower` knows ASCII only. */
+const foldName = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** `name@version`; throws where there is no version. */
+function partsOf(reader: string): { readonly name: string; readonly version: string } {
+  const at = reader.lastIndexOf('@');
+  if (at < 1) throw new Error(`"${reader}" names no reader: name@version is expected`);
+  return { name: reader.slice(0, at), version: reader.slice(at + 1) };
+}
