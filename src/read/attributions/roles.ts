@@ -157,7 +157,9 @@ function appositionBefore(
     speech.isDeterminer(tokens[first]?.lower ?? '') ||
     tokens[first - 1]?.sentence !== mark.sentence ||
     speech.language === 'ru';
-  return definite && tags[first] !== 'NUM' && tags[first] !== 'ADP'
+  // "In remarks to the chairman, General X": a setting, no description.
+  const isSetting = speech.language === 'en' && tags[first] === 'ADP';
+  return definite && tags[first] !== 'NUM' && !isSetting
     ? appositive(document, [first, name - 1], office, speech)
     : undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * Deeds in answer to deeds: whoever recalls an ambassador after being acted upon does it to the one who
+ * Recipients that the text does not repeat. Deeds in answer to deeds: whoever recalls an ambassador after being acted upon does it to the one who
  * acted. Only where the text names no recipient, and only the nearest event before. O(events).
  */
 import type { PoliticalEvent } from '../../domain/reading.ts';
@@ -12,6 +12,10 @@ const ANSWERS: ReadonlySet<string> = new Set(['recall']);
 export function answered(events: readonly PoliticalEvent[]): PoliticalEvent[] {
   return events.map((event, at) => {
     const { kind, actors, recipients } = event;
+    const beside = events[at - 1];
+    if (kind === 'protest' && beside !== undefined && recipients.length === 0) {
+      return goesOn(event, beside) ? { ...event, recipients: beside.recipients } : event;
+    }
     if (!ANSWERS.has(kind) || recipients.some(({ state }) => state !== undefined)) return event;
     const own = actors.find(({ state }) => state !== undefined)?.state;
     if (own === undefined) return event;
@@ -24,4 +28,11 @@ export function answered(events: readonly PoliticalEvent[]): PoliticalEvent[] {
     }
     return event;
   });
+}
+
+/** "protested to China and summoned its ambassador": the same sentence, the same actor. */
+function goesOn(event: PoliticalEvent, before: PoliticalEvent): boolean {
+  const own = event.actors[0]?.state;
+  const same = own !== undefined && before.actors.some(({ state }) => state === own);
+  return same && before.sentence.begin === event.sentence.begin;
 }

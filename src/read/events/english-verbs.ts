@@ -126,6 +126,10 @@ function isMistaken(
   ) {
     return entriesOf(lower, entries).some(({ operator }) => operator !== undefined);
   }
+  // "Senegal backs the plan"
+  if (tag === 'NOUN' && helper < 0 && named && lower.endsWith('s') && BEHIND.has(next ?? '')) {
+    return entriesOf(lower, entries).length > 0;
+  }
   return (
     tag === 'NOUN' &&
     lower.endsWith('ing') &&
@@ -133,6 +137,9 @@ function isMistaken(
     entriesOf(lower, entries).length > 0
   );
 }
+
+/** What a verb may have behind it and a noun has not. */
+const BEHIND: ReadonlySet<string> = new Set(['DET', 'PRON']);
 
 interface Parts {
   readonly first: number;

@@ -112,38 +112,58 @@ function governing({ scene }: Stage, at: number): Governor | undefined {
 }
 
 function sidesOf(
-  { scene, parties, subjectOf }: Stage,
+  stage: Stage,
   at: number,
   sense: Sense,
   governor: Governor | undefined,
 ): { actors: readonly Party[]; recipients: readonly Party[] } {
-  const { doc, words } = scene;
+  const { scene, parties, subjectOf } = stage;
+  const { words, doc } = scene;
   const behind = phrasesBehind(scene, at);
   const named = (phrase: number): Party[] =>
     parties.of(phrase).filter(({ state }) => state !== undefined);
-  const by = behind.find(({ word }) => words.agents.has(word));
+  const attached = behind.filter(({ word }) => words.attaching.has(word));
+  const own = ownParties(stage, at);
+  if (sense.actor === 'pair') {
+    const sides = [named(at), ...behind.map(({ phrase }) => named(phrase))].flat();
+    const states = new Set(sides.map(({ state }) => state));
+    return { actors: states.size > 1 ? sides : [], recipients: [] };
+  }
   const roles: readonly string[] = sense.to ?? [];
-  const recipients =
-    behind
-      .filter(({ word }) => {
-        const role = words.prepositions.get(word) ?? '';
-        return roles.includes(role) || (roles.includes('object') && words.attaching.has(word));
-      })
-      .map(({ phrase }) => named(phrase))
-      .find((found) => found.length > 0) ?? [];
-  const owners = parties.within(at);
-  const { begin, end } = doc.tokens[scene.chunks[at]!.head]!;
-  const own: Party[] = owners.map((state) => ({
-    span: { begin, end },
-    text: doc.text.slice(begin, end),
-    entity: undefined,
-    state,
-  }));
-  if (by !== undefined) return { actors: named(by.phrase), recipients };
-  if (own.length > 0) return { actors: own, recipients };
+  const places = behind.filter(({ word }) => roles.includes(words.prepositions.get(word) ?? ''));
+  const undergone = roles.includes('object') ? attached : [];
+  const recipients = [...places, ...undergone].map(({ phrase }) => named(phrase));
+  // Russian: the genitive is inside the phrase, the agent in the instrumental behind it.
+  const inside = doc.cases !== undefined && roles.includes('object') ? own : [];
+  const found = recipients.find((one) => one.length > 0) ?? inside;
+  const agent = agentBehind(scene, at, behind);
+  if (agent >= 0) return { actors: named(agent), recipients: found };
+  if (inside.length === 0 && own.length > 0) return { actors: own, recipients: found };
+  // "the closure of the Bulgarian consulate in …": it is Bulgaria's.
+  const owner = sense.kind === 'staff-change' ? attached[0] : undefined;
+  if (owner !== undefined) return { actors: named(owner.phrase), recipients: found };
   const acts = governor?.operator !== undefined && governor.operator !== 'pass';
   const subject = acts ? subjectOf(governor.verb) : -1;
-  return { actors: subject < 0 ? [] : named(subject), recipients };
+  return { actors: subject < 0 ? [] : named(subject), recipients: found };
+}
+
+/** The states inside the words of the noun's own phrase. */
+function ownParties({ scene, parties }: Stage, at: number): Party[] {
+  const { doc, chunks } = scene;
+  const { begin, end, text } = doc.tokens[chunks[at]!.head]!;
+  return parties
+    .within(at)
+    .map((state) => ({ span: { begin, end }, text, entity: undefined, state }));
+}
+
+/** Who does it: behind "by", or in the Russian instrumental. */
+function agentBehind(scene: Stage['scene'], at: number, behind: readonly Prepositional[]): number {
+  const { words, doc, chunks } = scene;
+  const by = behind.find(({ word }) => words.agents.has(word));
+  if (by !== undefined) return by.phrase;
+  const next = chunks[at + 1];
+  const isAgent = next?.kind === 'phrase' && doc.cases?.[next.head] === 'Ins';
+  return isAgent && next.sentence === chunks[at]!.sentence ? at + 1 : -1;
 }
 
 /** The prepositional phrases that follow a phrase at once. */
@@ -162,6 +182,8 @@ function phrasesBehind({ chunks, doc }: Stage['scene'], at: number): Preposition
 
 function isTold({ needs }: Sense, actors: readonly Party[], recipients: readonly Party[]): boolean {
   switch (needs) {
+    case 'two':
+      return new Set([...actors, ...recipients].map(({ state }) => state)).size > 1;
     case 'actor':
       return actors.length > 0;
     case 'recipient':

@@ -83,7 +83,10 @@ function englishPhrase(task: PhraseTask, first: number, end: number): Phrase | u
       continue;
     }
     if (tag === 'NUM' && head >= 0 && tags[head] !== 'NUM') break;
-    const mayAct = i > first && (lower.endsWith('ing') || tokens[i + 1]?.lower === 'to');
+    const next = tags[i + 1];
+    const mayAct =
+      i > first &&
+      (lower.endsWith('ing') || tokens[i + 1]?.lower === 'to' || next === 'DET' || next === 'PRON');
     if (tag === 'NOUN' && mayAct && task.readVerb(doc, i, end) !== undefined) break;
     if (NOMINAL.has(tag)) {
       head = i;
@@ -164,14 +167,15 @@ function headFirst(task: PhraseTask, first: number, end: number): Phrase | undef
       continue;
     }
     if (tag === 'PROPN') {
-      if (head >= 0 && !agrees(cases, head, i)) break;
+      if (head >= 0 && !agrees(cases, head, i) && !isIndeclinable(task, i)) break;
       if (head < 0) head = i;
       named = true;
       continue;
     }
     if (tag === 'NOUN' || tag === 'X' || tag === 'SYM') {
       const goesOn =
-        !isState(task, head) && (task.mentionAt[i]! >= 0 || isGenitive(cases, head, i));
+        !isState(task, head) &&
+        ((task.mentionAt[i]! >= 0 && cases === undefined) || isGenitive(cases, head, i));
       if (head >= 0 && tags[head] !== 'NUM' && !goesOn) break;
       if (head < 0 || tags[head] === 'NUM') head = i;
       continue;
@@ -191,6 +195,11 @@ function headFirst(task: PhraseTask, first: number, end: number): Phrase | undef
     last--;
   if (head < 0) return loneAdjective(task, first, last);
   return { last: Math.max(last, head + 1), head };
+}
+
+/** "посольство Перу": a state's name that has no cases. */
+function isIndeclinable({ doc, mentions, mentionAt }: PhraseTask, at: number): boolean {
+  return mentions[mentionAt[at]!]?.kind === 'state' && /[уиоеэю]$/.test(doc.tokens[at]!.lower);
 }
 
 /** Whether a name can belong to a noun before it: "президент Вук", not "в ответ Россия". */

@@ -31,6 +31,7 @@ export function complementsOf(scene: Scene, at: number): Complements {
   const prepositional: Prepositional[] = [];
   let object = -1;
   let indirect = -1;
+  let parted = false;
   let i = at + 1;
   const most = Math.min(last, at + REACH);
   const done = (dependent: number, content = -1): Complements => ({
@@ -62,6 +63,7 @@ export function complementsOf(scene: Scene, at: number): Complements {
         object = i;
       }
     } else if (kind === 'and' || kind === 'comma') {
+      parted ||= kind === 'comma';
       const next = chunks[i + 1];
       if (next === undefined || i + 1 >= most) return done(-1);
       if (
@@ -80,7 +82,8 @@ export function complementsOf(scene: Scene, at: number): Complements {
       if (verb!.form === 'infinitive' || verb!.form === 'gerund') return done(i);
       if (i === at + 1 && verb!.negated) object = plainObject(scene, i, most);
       if (verb!.form === 'finite' && object === i - 1) return done(i);
-      return done(verb!.form === 'participle' || verb!.form === 'past' ? -1 : i);
+      const isOther = parted || verb!.form === 'participle' || verb!.form === 'past';
+      return done(isOther ? -1 : i);
     } else if (kind === 'subordinator' && chunks[i + 1]?.kind === 'date') {
       // "after four years"
       i++;

@@ -17,12 +17,15 @@ export const positionLexiconSchema = z.strictObject({
   predicates: z.array(z.strictObject({ words, next: words, stance })),
   /** Nouns with an owner: "its neutral stance on …". `with`: words, one of which stands before. */
   nouns: z.array(z.strictObject({ words, stance, prepositions: words, with: words.optional() })),
+  /** Prepositions that state it without a verb, as in Russian. */
+  bare: z.array(z.strictObject({ word: z.string().min(1), stance })).optional(),
 });
 type PositionLexiconFile = z.infer<typeof positionLexiconSchema>;
 
 type VerbStance = PositionLexiconFile['verbs'][number];
 
-export interface PositionLexicon extends Pick<PositionLexiconFile, 'predicates' | 'nouns'> {
+export interface PositionLexicon
+  extends Pick<PositionLexiconFile, 'predicates' | 'nouns' | 'bare'> {
   /** All verbs, as the reader of verb groups takes them. */
   readonly entries: readonly VerbEntry[];
   /** The stance of a verb by its entry alone. */
@@ -40,9 +43,9 @@ export function openPositionLexicon(
   if (!answer.success) {
     throw new Error(`positions.${language}.json is damaged: ${z.prettifyError(answer.error)}`);
   }
-  const { verbs, predicates, nouns } = answer.data;
+  const { verbs, predicates, nouns, bare } = answer.data;
   const stanceOf = new Map(verbs.map((one) => [{ words: one.words }, one] as const));
   const predicateOf = new Map(predicates.map((one) => [{ words: one.words }, one] as const));
   const entries = [...stanceOf.keys(), ...predicateOf.keys()];
-  return { predicates, nouns, entries, stanceOf, predicateOf };
+  return { predicates, nouns, bare, entries, stanceOf, predicateOf };
 }

@@ -75,11 +75,32 @@ function positionsIn(stage: Stage, stances: PositionLexicon): Position[] {
       const position = verbPosition(stage, stances, at, near?.towards);
       if (position !== undefined) found.push(position);
     } else if (kind === 'phrase') {
-      const position = nounPositions(stage, stances, at);
+      const position = nounPositions(stage, stances, at) ?? barePosition(stage, stances, at);
       if (position !== undefined) found.push(position);
     }
   }
   return found;
+}
+
+/** "Словакия против отправки войск": no verb at all. */
+function barePosition(
+  { scene, parties, told }: Stage,
+  { bare }: PositionLexicon,
+  at: number,
+): Position | undefined {
+  const { chunks, doc } = scene;
+  const [holding, preposition, about] = chunks.slice(at, at + 3);
+  if (preposition?.kind !== 'preposition' || about?.kind !== 'phrase') return undefined;
+  if (about.sentence !== holding!.sentence) return undefined;
+  const { lower, begin, end, text } = doc.tokens[preposition.first]!;
+  const entry = bare?.find(({ word }) => word === lower);
+  const opens = chunks[at - 1]?.sentence !== holding!.sentence || chunks[at - 1]?.kind === 'comma';
+  const [holder] = parties.of(at);
+  if (entry === undefined || !opens || holder?.state === undefined) return undefined;
+  if (chunks[at + 3]?.kind === 'verb') return undefined;
+  const span = { begin, end };
+  const towards = towardsOf({ scene, parties }, at + 2);
+  return { span, text, stance: entry.stance, holder, towards, told: told.at(span) };
 }
 
 function isIn({ doc }: Scene, { begin }: Span, sentence: number): boolean {
@@ -114,6 +135,7 @@ function verbPosition(
   if (holder === undefined || !isHolder(scene, subject, holder)) return undefined;
   const towards = about < 0 ? before : towardsOf(stage, about);
   if (towards === undefined || (stated.named && towards.state === undefined)) return undefined;
+  if (about >= 0 && isOwn(scene, about)) return undefined;
   const { tokens } = scene.doc;
   const span = { begin: tokens[verb!.first]!.begin, end: tokens[stated.last - 1]!.end };
   return {
@@ -141,10 +163,14 @@ function statedBy(scene: Scene, stances: PositionLexicon, at: number): Stated | 
   const stance = stances.stanceOf.get(own)!;
   const { object, prepositional } = complementsOf(scene, at);
   const about = object >= 0 ? object : (prepositional[0]?.phrase ?? -1);
-  return about < 0 && verb!.voice !== 'passive'
+  // "Brasil lo apoya": what was spoken of before.
+  const again = about < 0 && doc.language === 'es' && isClitic(doc.tokens[head - 1]?.lower);
+  return about < 0 && verb!.voice !== 'passive' && !again
     ? undefined
     : { stance: stance.stance, last, about, named: stance.named === true };
 }
+
+const isClitic = (word: string | undefined): boolean => /^l[ao]s?$/.test(word ?? '');
 
 /** The token behind the longest of the runs that stands at a token; the token itself if none does. */
 function runAt({ doc }: Scene, from: number, runs: readonly string[]): number {
@@ -164,10 +190,17 @@ function phraseAfter({ chunks, rows }: Scene, at: number, token: number): number
   for (let i = at + 1; i < last; i++) {
     const chunk = chunks[i]!;
     if (chunk.last <= token) continue;
-    if (chunk.kind === 'phrase') return i;
+    if (chunk.kind === 'phrase' || chunk.verb?.form === 'gerund') return i;
     if (chunk.kind !== 'preposition' || passed++ > 0) return -1;
   }
   return -1;
+}
+
+/** "keeps up his project", "keeps up good relations": no stance towards anything. */
+function isOwn({ chunks, doc, words, lexicon }: Scene, about: number): boolean {
+  const { first, head } = chunks[about]!;
+  if (words.possessives.has(doc.tokens[first]!.lower)) return true;
+  return lexicon.has(['relations'], doc.tokens[head]!.lower, doc.lemmas[head]!);
 }
 
 /** Whether a phrase can hold a stance in politics: of a state, a named one, or people. */

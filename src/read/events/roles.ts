@@ -55,6 +55,8 @@ export function recipientsOf(
       const found = parties.of(phrase);
       const foreign = found.filter(({ state }) => state !== undefined && !isActor(state));
       if (foreign.length > 0) return foreign;
+      // "it" is not who acts.
+      if (scene.doc.tags[scene.chunks[phrase]!.head] === 'PRON') continue;
       if (own.length === 0 && found.some(({ state }) => state !== undefined)) own = found;
       if (named.length === 0) named = found;
       // Somebody named is the recipient, of whatever state.

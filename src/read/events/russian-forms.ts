@@ -1,6 +1,6 @@
 /**
  * The forms of the listed Russian verbs: a stem and an ending. A stem with `~` is imperfective, so that
- * its present is no future. Tags are not asked: the tagger takes rare verbs for nouns.
+ * its present is no future; one with `+` has a present alone ("вышл-ет", not "вышл-а"). Tags are not asked: the tagger takes rare verbs for nouns.
  */
 import type { VerbEntry } from './event-lexicon.ts';
 
@@ -25,7 +25,7 @@ const ADJECTIVE =
 const ENDINGS: readonly (readonly [Exclude<RussianTense, 'future'>, readonly string[]])[] = [
   ['past', 'л ла ло ли ел ала ало али ил ила ило или'.split(' ')],
   ['infinitive', 'ть ти чь ать ить еть сти'.split(' ')],
-  ['present', 'ет ут ют ит ят ат ёт ем им у ю ешь ете ует уют'.split(' ')],
+  ['present', 'ст ет ут ют ит ят ат ёт ем им у ю ешь ете ует уют'.split(' ')],
   ['short', 'н на но ны ен ена ено ены т та то ты ан ана ано аны ён'.split(' ')],
   [
     'passive-participle',
@@ -58,7 +58,7 @@ const LONGEST_ENDING = 8;
 
 interface Stem {
   readonly perfective: boolean;
-  /** Cut from a stem in "и", for its present alone: "отправ-ят". */
+  /** For the present alone: cut from a stem in "и" ("отправ-ят"), or listed so. */
   readonly cut: boolean;
   readonly entries: VerbEntry[];
 }
@@ -76,8 +76,9 @@ export function openRussianForms(
   for (const entry of verbs) {
     for (const word of entry.words.flatMap((one) => one.split('|'))) {
       const perfective = !word.endsWith('~');
-      const stem = perfective ? word : word.slice(0, -1);
-      add(stem, { perfective, cut: false, entries: [] }, entry);
+      const cut = word.endsWith('+');
+      const stem = perfective && !cut ? word : word.slice(0, -1);
+      add(stem, { perfective, cut, entries: [] }, entry);
       if (stem.endsWith('и')) add(stem.slice(0, -1), { perfective, cut: true, entries: [] }, entry);
     }
   }

@@ -1,6 +1,6 @@
 /** Makes the chunks of a document, once, linear in its tokens. */
 import type { DateMention, Mention } from '../../domain/reading.ts';
-import type { Tag, TaggedDocument } from '../tagging/tagged.ts';
+import type { Case, Tag, TaggedDocument } from '../tagging/tagged.ts';
 import { tokenRange } from '../token-range.ts';
 import type { Chunk, ChunkKind, Scene } from './chunk.ts';
 import type { EventLexicon } from './event-lexicon.ts';
@@ -23,7 +23,9 @@ export function sceneOf(
   { lexicon, words, readVerb }: SceneTools,
 ): Scene {
   const mentionAt = placesOf(tagged, mentions);
-  const doc = { ...tagged, tags: namesTagged(tagged, mentions, mentionAt) };
+  const tags = namesTagged(tagged, mentions, mentionAt);
+  const cases = tagged.cases && namesInCase(tagged, tagged.cases, mentions, mentionAt);
+  const doc = cases === undefined ? { ...tagged, tags } : { ...tagged, tags, cases };
   const dateAt = placesOf(doc, dates);
   const chunks: Chunk[] = [];
   const rows: Range[] = [];
@@ -54,6 +56,20 @@ function namesTagged(
     if (tag === 'ADJ' && tags[i + 1] === 'CCONJ') return 'PROPN';
     if (tag !== 'VERB' && tag !== 'AUX') return tag;
     return mention.form === 'demonym' ? 'ADJ' : 'PROPN';
+  });
+}
+
+/** Russian names of states that end as instrumentals do are ones: "Болгарией". */
+function namesInCase(
+  { tokens }: TaggedDocument,
+  cases: readonly (Case | undefined)[],
+  mentions: readonly Mention[],
+  mentionAt: Int32Array,
+): (Case | undefined)[] {
+  return cases.map((own, i) => {
+    const mention = mentions[mentionAt[i]!];
+    const isName = mention?.kind === 'state' && mention.form !== 'demonym';
+    return isName && /(?:ей|ой|ом|ем)$/.test(tokens[i]!.lower) ? 'Ins' : own;
   });
 }
 

@@ -183,7 +183,8 @@ function tenseAt(
   const before = at > 0 && doc.tokens[at - 1]!.sentence === sentence ? doc.tags[at - 1] : undefined;
   const nominal = before === 'DET' || before === 'NUM';
   if (known !== undefined) {
-    if (nominal && !CLITICS.has(doc.tokens[at - 1]!.lower)) return undefined;
+    // "la condena" is a noun, "la condenó" is none.
+    if (nominal && (tag === 'NOUN' || !CLITICS.has(doc.tokens[at - 1]!.lower))) return undefined;
     if (isVerb || known === 'infinitive') return known;
     if (known === 'finite' && (before === 'ADP' || capital)) return undefined;
     if (known === 'participle') return grouped ? known : partBehind(doc, at) ? known : undefined;

@@ -147,7 +147,15 @@ function ownStatus(scene: Scene, at: number, subjectOf: Subjects): EventStatus {
   if (mood === 'future') return 'planned';
   if (mood === 'would') return saidBefore(scene, at) ? 'planned' : 'hypothetical';
   if (mood === 'possible' || mood === 'necessary') return 'hypothetical';
+  if (form === 'gerund' && isArgued(scene, at)) return 'hypothetical';
   return form === 'infinitive' ? purposeStatus(scene, at) : 'happened';
+}
+
+/** "is against sending troops" */
+function isArgued({ chunks, doc, words }: Scene, at: number): boolean {
+  const before = chunks[at - 1];
+  if (before?.kind !== 'preposition') return false;
+  return words.prepositions.get(doc.tokens[before.first]!.lower) === 'against';
 }
 
 /** An infinitive that depends on nothing known has not happened for all the text says. */

@@ -146,18 +146,24 @@ function finiteSubject(scene: Scene, at: number, find: (verb: number) => number)
       const answer = besideVerb(scene, i, at, passed, find);
       if (answer !== undefined) return answer;
     } else if (kind === 'complementizer' || kind === 'condition' || kind === 'stop') {
-      return nearest(passed);
+      return nearest(chunks, passed);
     } else if (kind === 'subordinator') {
       const own = behindSubordinator(chunks, i, at, passed);
       if (own !== undefined) return own;
     }
   }
-  return nearest(passed);
+  return nearest(chunks, passed);
 }
 
-/** The leftmost phrase: those to its right stand in apposition or are joined to it. */
-function nearest({ phrases }: Passed): number {
-  return phrases.at(-1) ?? -1;
+/**
+ * The leftmost phrase: those to its right stand in apposition or are joined to it. Past one comma that
+ * nothing closes ("Slovakia against it, Hungary speaks …") it is the first one behind.
+ */
+function nearest(chunks: readonly Chunk[], { phrases, joins }: Passed): number {
+  const [join] = joins;
+  const leftmost = phrases.at(-1) ?? -1;
+  if (joins.length !== 1 || chunks[join!]!.kind !== 'comma' || join! < leftmost) return leftmost;
+  return phrases.findLast((phrase) => phrase > join!) ?? leftmost;
 }
 
 function canBeSubject({ chunks, doc, lexicon }: Scene, at: number, first: number): boolean {

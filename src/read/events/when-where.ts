@@ -11,6 +11,7 @@ export interface WhenWhere {
   readonly place: Phrase | undefined;
 }
 
+/** Of a verb chunk; of a phrase chunk, as the subject of its sentence, with the clause of its verb. */
 export function whenAndWhere(scene: Scene, at: number): WhenWhere {
   return { date: dateOf(scene, at), place: placeOf(scene, at) };
 }
@@ -24,6 +25,7 @@ function dateOf(scene: Scene, at: number): number | undefined {
     const type = dates[place]?.type;
     return type === 'DATE' || type === 'TIME' ? place : undefined;
   };
+  let passed = 0;
   for (let i = at + 1; i < last && i < at + REACH; i++) {
     const { kind, verb } = chunks[i]!;
     if (kind === 'date') {
@@ -37,7 +39,8 @@ function dateOf(scene: Scene, at: number): number | undefined {
       kind === 'subordinator'
     )
       break;
-    if (kind === 'verb' && verb!.form !== 'infinitive' && verb!.form !== 'participle') break;
+    const isOther = kind === 'verb' && verb!.form !== 'infinitive' && verb!.form !== 'participle';
+    if (isOther && (chunks[at]!.kind === 'verb' || passed++ > 0)) break;
   }
   for (let i = at - 1; i >= first && i > at - REACH; i--) {
     const { kind, verb } = chunks[i]!;
