@@ -16,8 +16,8 @@ import type { ReadJob } from './read-jobs.ts';
 
 /** Loading lists and weights takes a thread about half a second; so many articles as well. */
 const WORTH_THREADS = 100;
-/** Articles of one job: some 100 ms of work. */
-const JOB = 16;
+/** Articles of one job: some 50 ms of work, so that no thread waits long for the last of a page. */
+const JOB = 8;
 /** Articles read and stored at a time. */
 const PAGE = 256;
 
