@@ -75,6 +75,17 @@ describe('documentOf', () => {
     ]);
   });
 
+  it('cuts what runs on without an end, so that work within a sentence is bounded', () => {
+    const { tokens, sentences } = documentOf({ text: 'one '.repeat(1000), language: 'en' });
+    expect(sentences.map(({ first, last }) => last - first)).toEqual([300, 300, 300, 100]);
+    expect(
+      tokens.every((token, at) => {
+        const { first, last, begin, end } = sentences[token.sentence]!;
+        return first <= at && at < last && begin <= token.begin && token.end <= end;
+      }),
+    ).toBe(true);
+  });
+
   it('orders tokens within sentences within paragraphs', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -22,6 +22,12 @@ export interface Token {
   readonly sentence: number;
 }
 
+/**
+ * Tokens of a sentence. What runs on for longer is no prose (a table, a list of tags, a text without
+ * marks) and is cut into pieces, so that work within a sentence is bounded on any text.
+ */
+const SENTENCE_TOKENS = 300;
+
 /** A sentence, and its tokens as a half-open range of places in `Document.tokens`. */
 export interface Sentence extends Span {
   readonly first: number;
@@ -68,8 +74,17 @@ export function documentOf({ text, language, outlet, published }: DocumentInput)
   for (const { begin, end } of spans) {
     while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= begin) paragraph++;
     const first = tokens.length;
-    pushTokens(tokens, text, begin, end, sentences.length, language);
-    sentences.push({ begin, end, first, last: tokens.length, paragraph });
+    pushTokens(tokens, text, { begin, end }, sentences.length, language);
+    for (let from = first; from < tokens.length || from === first; from += SENTENCE_TOKENS) {
+      const last = Math.min(from + SENTENCE_TOKENS, tokens.length);
+      sentences.push({
+        begin: from === first ? begin : tokens[from]!.begin,
+        end: last === tokens.length ? end : tokens[last - 1]!.end,
+        first: from,
+        last,
+        paragraph,
+      });
+    }
   }
   return {
     text,
@@ -91,23 +106,27 @@ function paragraphsOf(text: string): Span[] {
   return paragraphs;
 }
 
+/** Adds the tokens of a piece of text; `sentence` is the place of the first sentence that they fill. */
 function pushTokens(
   tokens: Token[],
   text: string,
-  begin: number,
-  end: number,
+  { begin, end }: Span,
   sentence: number,
   language: ReadLanguage,
 ): void {
-  const piece = text.slice(begin, end);
-  for (const match of piece.matchAll(TOKEN)) {
+  const first = tokens.length;
+  const push = (word: string, at: number): void => {
+    const piece = Math.floor((tokens.length - first) / SENTENCE_TOKENS);
+    tokens.push(tokenOf(word, at, sentence + piece));
+  };
+  for (const match of text.slice(begin, end).matchAll(TOKEN)) {
     const at = begin + match.index;
     const own = language === 'en' ? CLITIC.exec(match[0]) : null;
     if (own !== null && own.index > 0) {
-      tokens.push(tokenOf(match[0].slice(0, own.index), at, sentence));
-      tokens.push(tokenOf(own[0], at + own.index, sentence));
+      push(match[0].slice(0, own.index), at);
+      push(own[0], at + own.index);
     } else {
-      tokens.push(tokenOf(match[0], at, sentence));
+      push(match[0], at);
     }
   }
 }

@@ -142,7 +142,8 @@ function sidesOf(
   // "the closure of the Bulgarian consulate in …": it is Bulgaria's.
   const owner = sense.kind === 'staff-change' ? attached[0] : undefined;
   if (owner !== undefined) return { actors: named(owner.phrase), recipients: found };
-  const acts = governor?.operator !== undefined && governor.operator !== 'pass';
+  const mayAct = sense.needs === 'actor' && governor?.operator !== undefined;
+  const acts = mayAct && governor.operator !== 'pass';
   const subject = acts ? subjectOf(governor.verb) : -1;
   return { actors: subject < 0 ? [] : named(subject), recipients: found };
 }

@@ -185,7 +185,10 @@ function headFirst(task: PhraseTask, first: number, end: number): Phrase | undef
       head = i;
       continue;
     }
-    if (tag === 'ADJ' || (tag === 'VERB' && cases?.[i] !== undefined)) continue;
+    if (tag === 'ADJ' || (tag === 'VERB' && cases?.[i] !== undefined)) {
+      if (head >= 0 && !agrees(cases, head, i)) break;
+      continue;
+    }
     if (tag === 'PUNCT' && /^["“”'‘’«»]$/u.test(text) && i > first) continue;
     if (tag === 'ADV' && head < 0 && tags[i + 1] === 'NUM') continue;
     break;

@@ -40,7 +40,7 @@ export function receivers(
   }
   const own = recipientsOf(scene, clause, sense, parties, actors);
   if (own.some(hasState)) return own;
-  if (sense.kind === 'staff-change') {
+  if (sense.kind === 'staff-change' || sense.kind === 'parade') {
     const before = hostBefore(stage, clause, actors);
     if (before.length > 0) return before;
   }
