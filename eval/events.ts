@@ -21,7 +21,7 @@ import { openCompletion } from '../src/read/attributions/complete.ts';
 import { openEnglishAttributions } from '../src/read/attributions/find-english.ts';
 import { openDates } from '../src/read/dates/dates.ts';
 import { documentOf } from '../src/read/document.ts';
-import { openEvents } from '../src/read/events/events.ts';
+import { openDeeds } from '../src/read/events/deeds.ts';
 import { openMentions } from '../src/read/mentions/mentions.ts';
 import { openStates } from '../src/read/mentions/states.ts';
 import { openEnglishTagger } from '../src/read/tagging/english.ts';
@@ -53,12 +53,12 @@ export function openEnglishReading(): (text: string) => PoliticalEvent[] {
   const datesIn = openDates(shippedLexicon);
   const find = openEnglishAttributions(shippedLexicon);
   const complete = openCompletion(shippedLexicon);
-  const eventsIn = openEvents(shippedLexicon);
+  const deedsIn = openDeeds(shippedLexicon);
   return (text) => {
     const doc = tag(documentOf({ text, language: 'en' }));
     const mentions = mentionsIn(doc);
     const dates = datesIn(doc);
-    return eventsIn(doc, mentions, dates, complete(doc, find(doc), mentions, dates));
+    return deedsIn(doc, mentions, dates, complete(doc, find(doc), mentions, dates)).events;
   };
 }
 

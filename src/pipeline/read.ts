@@ -1,7 +1,8 @@
 /**
  * Reading what the desk holds: each article that a reader has not read in its present version, in
  * pages. A page is read by the crew and stored in one transaction, so that a crash at any instant
- * loses at most the page under way, and the next run goes on from there.
+ * loses at most the page under way and what was read ahead of it (some fifty articles), and the next
+ * run goes on from there.
  */
 import { availableParallelism } from 'node:os';
 import type { Article } from '../domain/article.ts';
@@ -81,21 +82,43 @@ async function readPages(
   sums: Sums,
 ): Promise<void> {
   const total = await unreadCount(store, reader, languages);
-  const threads = options.threads ?? (total < WORTH_THREADS ? 1 : availableParallelism());
   const limit = options.reader?.page ?? PAGE;
-  const crew = gatherCrew(options.reader === undefined ? threads : 1);
+  const pages = pagesOf(store, { reader, languages, from }, limit);
+  for await (const readings of readingsOf(pages, options, total)) {
+    await store.saveReadings(readings);
+    sums.add(readings);
+    options.onProgress?.(sums.read, total);
+  }
+}
+
+/** What is unread, in pages. */
+async function* pagesOf(
+  store: Store,
+  { reader, languages, from }: What,
+  limit: number,
+): AsyncGenerator<ReadableArticle[]> {
+  for (let next = from; ; ) {
+    const page = await store.unread({ reader, languages, from: next, limit });
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page.map(({ article }) => readable(article));
+    next = last.row + 1;
+  }
+}
+
+/** The readings of the pages in order, as many together as are stored together. */
+async function* readingsOf(
+  pages: AsyncIterable<readonly ReadableArticle[]>,
+  { reader, threads }: ReadOptions,
+  total: number,
+): AsyncGenerator<readonly Reading[]> {
+  if (reader !== undefined) {
+    for await (const page of pages) yield await reader.read(page);
+    return;
+  }
+  const crew = gatherCrew(threads ?? (total < WORTH_THREADS ? 1 : availableParallelism()));
   try {
-    for (let next = from; ; ) {
-      const page = await store.unread({ reader, languages, from: next, limit });
-      const last = page.at(-1);
-      if (last === undefined) return;
-      const articles = page.map(({ article }) => readable(article));
-      const readings = await (options.reader?.read(articles) ?? readWith(crew, articles));
-      await store.saveReadings(readings);
-      sums.add(readings);
-      options.onProgress?.(sums.read, total);
-      next = last.row + 1;
-    }
+    yield* readWith(crew, pages);
   } finally {
     await crew.close();
   }
@@ -112,15 +135,29 @@ async function unreadCount(
   return readable.reduce((sum, row) => sum + row.articles, 0) - articles;
 }
 
-async function readWith(crew: Crew, articles: readonly ReadableArticle[]): Promise<Reading[]> {
-  const readings: Reading[] = [];
-  for await (const answer of crew.run(jobsOf(articles))) readings.push(...readingsIn(answer));
-  return readings;
+/**
+ * One run of the crew through all pages, so that its threads read on while a page is stored: page by
+ * page they stood still then.
+ */
+async function* readWith(
+  crew: Crew,
+  pages: AsyncIterable<readonly ReadableArticle[]>,
+): AsyncGenerator<readonly Reading[]> {
+  let readings: Reading[] = [];
+  for await (const answer of crew.run(jobsOf(pages))) {
+    readings.push(...readingsIn(answer));
+    if (readings.length < PAGE) continue;
+    yield readings;
+    readings = [];
+  }
+  if (readings.length > 0) yield readings;
 }
 
-async function* jobsOf(articles: readonly ReadableArticle[]): AsyncGenerator<ReadJob> {
-  for (let at = 0; at < articles.length; at += JOB) {
-    yield { kind: 'read', articles: articles.slice(at, at + JOB) };
+async function* jobsOf(pages: AsyncIterable<readonly ReadableArticle[]>): AsyncGenerator<ReadJob> {
+  for await (const articles of pages) {
+    for (let at = 0; at < articles.length; at += JOB) {
+      yield { kind: 'read', articles: articles.slice(at, at + JOB) };
+    }
   }
 }
 

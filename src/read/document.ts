@@ -5,6 +5,7 @@
 import type { ReadLanguage } from '../domain/reading.ts';
 import type { Span } from '../domain/span.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { wordMemo } from '../text/word-memo.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark';
@@ -20,6 +21,8 @@ export interface Token {
   readonly capital: boolean;
   /** The place in `Document.sentences`. */
   readonly sentence: number;
+  /** A number of the spelling, for `tokenMemo`; 0 or absent: what is too long to be kept, or not cut from a text. */
+  readonly word?: number;
 }
 
 /**
@@ -131,21 +134,38 @@ function pushTokens(
   }
 }
 
-function tokenOf(text: string, begin: number, sentence: number): Token {
-  const lower = text.toLowerCase();
-  const kind = /^\p{N}/u.test(text)
-    ? 'number'
-    : /^[\p{L}\p{M}'’].*[\p{L}\p{M}.]|^\p{L}/u.test(text)
-      ? 'word'
-      : 'mark';
+/**
+ * What a token is by its letters alone. Kept, since three expressions a token take a twentieth of a
+ * reading; and so all tokens of one spelling share their strings, which makes every later look-up by
+ * word faster: it finds the same string, not an equal one.
+ */
+export type Spelled = Pick<Token, 'text' | 'lower' | 'kind' | 'capital' | 'word'>;
+
+/** Longer runs of letters are no words, and nothing is kept of them. */
+const LONGEST_KEPT = 32;
+/** Spellings met so far. */
+let spellings = 0;
+
+/** What a token of these letters is. */
+export const spelledAs: (text: string) => Required<Spelled> = wordMemo((text) => {
+  const kind = kindOf(text);
   const first = text[0]!;
+  const capital = kind === 'word' && first !== first.toLowerCase();
   return {
-    begin,
-    end: begin + text.length,
     text,
-    lower,
+    lower: text.toLowerCase(),
     kind,
-    capital: kind === 'word' && first !== first.toLowerCase(),
-    sentence,
+    capital,
+    word: text.length > LONGEST_KEPT ? 0 : ++spellings,
   };
+});
+
+function kindOf(text: string): TokenKind {
+  if (/^\p{N}/u.test(text)) return 'number';
+  return /^[\p{L}\p{M}'’].*[\p{L}\p{M}.]|^\p{L}/u.test(text) ? 'word' : 'mark';
+}
+
+function tokenOf(written: string, begin: number, sentence: number): Token {
+  const { text, lower, kind, capital, word } = spelledAs(written);
+  return { begin, end: begin + text.length, text, lower, kind, capital, sentence, word };
 }

@@ -4,7 +4,8 @@
  * is linear in the lists; finding is linear in the text: a word is looked up by its own letters,
  * then once a length of the listed beginnings, and the answer is kept for the next text.
  */
-import type { Document } from './document.ts';
+import type { Document, Token } from './document.ts';
+import { tokenMemo } from './token-memo.ts';
 
 /** A phrase found: tokens as a half-open range. */
 export interface Hit<C extends string> {
@@ -41,10 +42,10 @@ interface Book<C extends string> {
   readonly lengths: readonly number[];
 }
 
-/** Words whose look-up is kept; then all are forgotten, so that hostile texts fill no memory. */
-const KEPT_WORDS = 20_000;
 /** Listed words are shorter; longer ones of the text are looked up by their beginning only. */
 const LONGEST = 32;
+/** Most words begin nothing. */
+const NOTHING: readonly never[] = [];
 
 /** Opens lists of phrases, one a class. */
 export function openPatterns<C extends string>(
@@ -52,21 +53,15 @@ export function openPatterns<C extends string>(
 ): FindMarks<C> {
   const book = bookOf(lists);
   const kinds = Object.keys(lists) as C[];
-  const known = new Map<string, readonly Pattern<C>[]>();
-  const patternsOf = (lower: string): readonly Pattern<C>[] => {
-    let found = known.get(lower);
-    if (found === undefined) {
-      found = lookUp(book, plain(lower.slice(0, LONGEST)));
-      if (known.size >= KEPT_WORDS) known.clear();
-      known.set(lower, found);
-    }
-    return found;
-  };
+  const patternsOf = tokenMemo(({ lower }) => lookUp(book, plain(lower)));
   return (document) => marksOf(kinds, findHits(document, patternsOf), document.tokens.length);
 }
 
 /** Accents stay, since they tell "bajó" from "bajo"; Russian texts write е for ё as they like. */
-const plain = (word: string): string => word.normalize('NFC').replaceAll('ё', 'е');
+const plain = (word: string): string =>
+  word.slice(0, LONGEST).normalize('NFC').replaceAll('ё', 'е');
+
+const plainOf = tokenMemo(({ lower }) => plain(lower));
 
 function bookOf<C extends string>(lists: Readonly<Record<C, readonly string[]>>): Book<C> {
   const exact = new Map<string, Pattern<C>[]>();
@@ -90,34 +85,39 @@ function partOf(word: string): Part {
 }
 
 function lookUp<C extends string>(book: Book<C>, folded: string): readonly Pattern<C>[] {
-  const found = [...(book.exact.get(folded) ?? [])];
+  const found = [...(book.exact.get(folded) ?? NOTHING)];
   for (const length of book.lengths) {
-    if (length <= folded.length) found.push(...(book.begun.get(folded.slice(0, length)) ?? []));
+    if (length <= folded.length)
+      found.push(...(book.begun.get(folded.slice(0, length)) ?? NOTHING));
   }
-  return found;
+  return found.length === 0 ? NOTHING : found;
 }
 
 function findHits<C extends string>(
   { tokens }: Document,
-  patternsOf: (lower: string) => readonly Pattern<C>[],
+  patternsOf: (token: Token) => readonly Pattern<C>[],
 ): Hit<C>[] {
   const hits: Hit<C>[] = [];
-  for (const [at, { lower, sentence }] of tokens.entries()) {
-    for (const { kind, rest } of patternsOf(lower)) {
-      const last = at + 1 + rest.length;
-      const fits = rest.every((part, i) => {
-        const next = tokens[at + 1 + i];
-        return next !== undefined && next.sentence === sentence && fitsPart(part, next.lower);
-      });
-      if (fits) hits.push({ kind, first: at, last });
+  for (let at = 0; at < tokens.length; at++) {
+    const patterns = patternsOf(tokens[at]!);
+    for (let k = 0; k < patterns.length; k++) {
+      const { kind, rest } = patterns[k]!;
+      if (goesOn(tokens, at, rest)) hits.push({ kind, first: at, last: at + 1 + rest.length });
     }
   }
   return hits;
 }
 
-function fitsPart({ word, open }: Part, lower: string): boolean {
-  const folded = plain(lower.slice(0, LONGEST));
-  return open ? folded.startsWith(word) : folded === word;
+/** Whether the parts stand behind the token `at`, in its sentence. */
+function goesOn(tokens: readonly Token[], at: number, rest: readonly Part[]): boolean {
+  for (let i = 0; i < rest.length; i++) {
+    const next = tokens[at + 1 + i];
+    if (next === undefined || next.sentence !== tokens[at]!.sentence) return false;
+    const { word, open } = rest[i]!;
+    const folded = plainOf(next);
+    if (open ? !folded.startsWith(word) : folded !== word) return false;
+  }
+  return true;
 }
 
 const BITS = 31;

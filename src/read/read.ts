@@ -12,8 +12,7 @@ import { openSpanishAttributions } from './attributions/find-spanish.ts';
 import { openCounts } from './counts/counts.ts';
 import { openDates } from './dates/dates.ts';
 import { documentOf } from './document.ts';
-import { openEvents } from './events/events.ts';
-import { openPositions } from './events/positions.ts';
+import { openDeeds } from './events/deeds.ts';
 import type { LexiconSource, WeightsSource } from './lexicon-source.ts';
 import { openMentions } from './mentions/mentions.ts';
 import { openStaleness } from './staleness.ts';
@@ -21,7 +20,7 @@ import { openEnglishTagger } from './tagging/english.ts';
 import { openTagger } from './tagging/perceptron.ts';
 
 /** Raised with every change that can change a reading: articles are then read again. */
-export const BUILT_IN_READER = 'built-in@1';
+export const BUILT_IN_READER = 'built-in@2';
 
 /** What of an article is read. */
 export interface ReadableArticle {
@@ -79,24 +78,24 @@ function openLanguage(language: ReadLanguage, { lexicon, weights }: ReadingTools
   const readMentions = openMentions(lexicon, weights);
   const readDates = openDates(lexicon);
   const complete = openCompletion(lexicon);
-  const readEvents = openEvents(lexicon);
+  const readDeeds = openDeeds(lexicon);
   const readCounts = openCounts(lexicon);
-  const readPositions = openPositions(lexicon);
   const readStaleness = openStaleness(lexicon);
   return ({ id, text, outlet, published }) => {
     const document = tag(documentOf({ text, language, outlet, published }));
     const mentions = readMentions(document);
     const dates = readDates(document);
     const attributions = complete(document, find(document), mentions, dates);
+    const { events, positions } = readDeeds(document, mentions, dates, attributions);
     return {
       article: id,
       reader: BUILT_IN_READER,
       mentions,
       dates,
       attributions,
-      events: readEvents(document, mentions, dates, attributions),
+      events,
       counts: readCounts(document, mentions, dates, attributions),
-      positions: readPositions(document, mentions, attributions),
+      positions,
       staleness: readStaleness(document, dates, attributions),
       refused: {},
     };

@@ -7,6 +7,7 @@
  * the lists are ours. O(length of the longest ending) look-ups a word.
  */
 import { fold } from './transliterate.ts';
+import { wordMemo } from './word-memo.ts';
 
 /** The languages that stems, lexicons and the encoder know, as lower-case primary tags. */
 export const STEM_LANGUAGES = ['en', 'es', 'ru', 'uk', 'pt', 'fr', 'de'] as const;
@@ -76,8 +77,16 @@ const TABLES: ReadonlyMap<string, Endings> = new Map(
 
 /** The stem of one word, folded. A word of an unknown language, or with a digit, is only folded. */
 export function stem(word: string, language: string): string {
-  return stemFolded(fold(word), language);
+  return STEMS.get(language)?.(word) ?? fold(word);
 }
+
+/** Rooms of the readers ask for the stem of one word up to a dozen times. */
+const STEMS: ReadonlyMap<string, (word: string) => string> = new Map(
+  STEM_LANGUAGES.map((language) => [
+    language,
+    wordMemo((word) => stemFolded(fold(word), language)),
+  ]),
+);
 
 /** As `stem`, for a word that is folded already. */
 export function stemFolded(word: string, language: string): string {

@@ -10,6 +10,7 @@
  * All are linear.
  */
 import { mergeSounds, PADDING } from './sounds.ts';
+import { wordMemo } from './word-memo.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   а: 'a',
@@ -61,10 +62,14 @@ const MARKS = /\p{M}+/gu;
 const OTHER = /[^ -~]/g;
 const PLAIN = /^[a-z0-9]*$/;
 
-/** Lower case, marks stripped (й → и, ё → е, ñ → n). Same alphabet; the length may change. */
-export function fold(text: string): string {
+const keptFold = wordMemo((text) => {
   const lower = text.toLowerCase();
   return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(MARKS, '');
+});
+
+/** Lower case, marks stripped (й → и, ё → е, ñ → n). Same alphabet; the length may change. */
+export function fold(text: string): string {
+  return keptFold(text);
 }
 
 /** Lower-case Latin letters for Latin and Cyrillic text; letters of other scripts stay. */

@@ -73,20 +73,18 @@ function completeAll(task: Task): Attribution[] {
     const anchor = one.cue ?? one.source ?? one.content[0]!;
     const source = speakerOfOne(cast, one, earlier);
     const sentence = sentenceOf(document, anchor) ?? document.sentences[0]!;
-    const taken = [...one.content, ...(one.source === undefined ? [] : [one.source])];
     const role = source && roleFor(cast, source, anchor);
     const outer = within[at] === undefined ? undefined : done[within[at]];
     const frame: Frame = {
       sentence,
       dateSpans,
-      taken: role === undefined ? taken : [...taken, role.span],
+      taken: takenBy(one, role),
       bounds: outer?.content ?? [sentence],
       otherCues: cuesNear(found, at).filter((cue) => holds(sentence, cue)),
     };
     const venue = venueIn(document, frame, dates, speech);
     const citing = one.citedBy === undefined ? undefined : done[one.citedBy];
-    const via =
-      citing === undefined ? relaysIn(cast, sentence, taken, earlier, one.cue) : chainOf(citing);
+    const via = citing === undefined ? relaysOf(cast, one, sentence, earlier) : chainOf(citing);
     done.push({
       source,
       cue: one.cue && {
@@ -99,13 +97,30 @@ function completeAll(task: Task): Attribution[] {
       mode: one.mode,
       role,
       venue,
-      uttered: utteredIn(document, frame, anchor, dates),
+      uttered: utteredIn(document, frame, anchor, dates, speech),
       via: [...chainOf(outer), ...withoutTwice(via, source)],
       within: within[at],
     });
     if (source?.entity !== undefined) earlier.push({ speaker: source, at: anchor.begin });
   }
   return done;
+}
+
+/** What says neither where nor when: the content, the speaker, the role, "in the view of". */
+function takenBy({ content, source, cue, accordingTo }: FoundAttribution, role?: Role): Span[] {
+  const own = [source, role?.span, accordingTo ? cue : undefined];
+  return [...content, ...own.filter((span) => span !== undefined)];
+}
+
+/** Through whom: whom its cue names, else whom the sentence does. */
+function relaysOf(
+  cast: Cast,
+  one: FoundAttribution,
+  sentence: TaggedDocument['sentences'][number],
+  earlier: readonly Earlier[],
+): Speaker[] {
+  if (one.through !== undefined) return [speakerOf(cast, one.through, earlier)];
+  return relaysIn(cast, sentence, one, earlier);
 }
 
 /** "wrote last month that …": a date between cue and content is the statement's, not what is stated. */

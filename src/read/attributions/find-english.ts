@@ -15,6 +15,7 @@ import { findOrigins } from './english/origins.ts';
 import { type Page, pageOf } from './english/page.ts';
 import { findPassive } from './english/passives.ts';
 import { findDirectSpeech } from './english/quotations.ts';
+import { findHanded, isHandedOn } from './english/quoted-as.ts';
 import { findState } from './english/states.ts';
 import { openSubjects, type Subjects } from './english/subjects.ts';
 import { findTurns } from './english/turns.ts';
@@ -68,11 +69,12 @@ function* findByGroups(
   subjectOf: Subjects,
 ): Generator<Draft> {
   for (const [place, group] of page.groups.entries()) {
-    if (used.has(place) || opensSetting(page, place)) continue;
+    if (used.has(place) || opensSetting(page, place) || isHandedOn(page, place)) continue;
     const state = findState(page, place, subjectOf);
     if (state !== undefined) yield state;
     if (state !== undefined || group.verb === undefined) continue;
     const draft =
+      findHanded(page, place, subjectOf) ??
       findPassive(page, place, subjectOf) ??
       findAsked(page, place) ??
       findByVerb(page, place, subjectOf);

@@ -126,7 +126,7 @@ describe('openSpanishAttributions', () => {
     [
       'a noun',
       'La afirmación de Robledo de que la lista creció no tiene sustento.',
-      'Robledo | afirmación | que la lista creció no tiene sustento | indirect',
+      'Robledo | afirmación | que la lista creció | indirect',
     ],
     [
       'no subject',

@@ -16,4 +16,6 @@ export interface FoundAttribution {
   readonly mode: QuoteMode;
   /** Whether the cue only names where it is from ("according to", "in the words of"). */
   readonly accordingTo: boolean;
+  /** Who hands it on, where the cue itself names both ("the Courier quoted her as saying"). */
+  readonly through?: Span | undefined;
 }

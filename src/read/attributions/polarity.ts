@@ -17,9 +17,13 @@ export function openPolarity(
   if (!parsed.success) {
     throw new Error(`cues.${speech.language}.json is damaged: ${z.prettifyError(parsed.error)}`);
   }
-  const polarities = new Map(parsed.data.cues.map(({ lemma, polarity }) => [lemma, polarity]));
+  // Of two entries with one lemma ("call it a lie", "a call for calm") the verb's stands first.
+  const polarities = new Map(
+    parsed.data.cues.map(({ lemma, polarity }) => [lemma, polarity] as const).reverse(),
+  );
   return (lemma, cue) => {
     if (cue.split(/\s+/u).some(speech.isFalsely)) return 'falsely-claims';
-    return polarities.get(lemma) ?? 'says';
+    const phrasal = polarities.get(`${lemma} ${cue.split(/\s+/u).at(-1)}`);
+    return phrasal ?? polarities.get(lemma) ?? 'says';
   };
 }

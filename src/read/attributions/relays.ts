@@ -15,31 +15,49 @@ const GAP = 4;
 /** Speakers looked back over for "the paper". */
 const RECENT = 6;
 
+/** Without the article, which a name is printed with or without. */
+const bareName = (name: string): string => fold(name).replace(/^(?:the|el|la) /u, '');
+
+/** What is told by whom, as far as it stands in the text. */
+interface Told {
+  readonly content: readonly Span[];
+  readonly source: Span | undefined;
+  readonly cue: Span | undefined;
+}
+
 /** The relays of a sentence, outside of what is taken, in their order. */
 export function relaysIn(
   cast: Cast,
   sentence: Span & { readonly first: number; readonly last: number },
-  taken: readonly Span[],
+  { content, source, cue }: Told,
   earlier: readonly Earlier[],
-  cue: Span | undefined,
 ): Speaker[] {
+  const taken = source === undefined ? content : [...content, source];
   const isFree = (span: Span): boolean => taken.every((one) => !overlaps(one, span));
   const { mentions, mentionSpans } = cast;
   const relays: Speaker[] = [];
   for (let at = tokenAt(mentionSpans, sentence.begin); at < mentions.length; at++) {
     const mention = mentions[at]!;
     if (mention.span.begin >= sentence.end) break;
-    const own = fold(mention.name) === fold(cast.document.outlet);
+    const own = bareName(mention.name) === bareName(cast.document.outlet);
     if (own || !isOutlet(cast, mention)) continue;
     const name = tokenAt(cast.document.tokens, mention.span.begin);
     const hands = handsOn(cast, name, cue);
     // "officials quoted by the Courier": the relay stands inside the source.
-    const isCited = hands !== undefined && isPublishing(cast, hands);
+    const isCited =
+      hands !== undefined && (isPublishing(cast, hands) || isInSource(cast, mention.span, source));
     if (hands !== undefined && (isCited || isFree(mention.span))) relays.push(relayOf(mention));
   }
   if (relays.length > 0) return relays;
   const known = theOutlet(cast, sentence, isFree, earlier);
   return known === undefined ? [] : [known];
+}
+
+/** "an official who spoke to the Courier": the relay stands in the source, behind its noun. */
+function isInSource({ document }: Cast, { begin, end }: Span, source: Span | undefined): boolean {
+  if (source === undefined || begin < source.begin || end > source.end) return false;
+  const words = document.text.slice(source.begin, begin);
+  return /\b(?:who|que|quien)\b|котор/u.test(words);
 }
 
 function relayOf({ span, text, entity, name }: Mention): Speaker {
@@ -55,10 +73,14 @@ function isOutlet({ document, speech }: Cast, { kind, span }: Mention): boolean 
     (one) => one !== undefined && speech.isOutletHead(one.lower),
   );
   if (kind !== 'organisation' && kind !== 'other' && !(kind === 'place' && isCalled)) return false;
+  const isOneWord = head?.end === span.end;
   for (let at = tokenAt(tokens, span.begin); at < tokens.length; at++) {
     const token = tokens[at]!;
     const behind = token.begin >= span.end;
-    if (speech.isBody(token.lower) || (behind && speech.isVenue(token.lower))) return false;
+    // "wrote on Telegram": a platform is where, not through whom.
+    const isPlatform = !behind && isOneWord && speech.isVenue(token.lower) && !isCalled;
+    if (speech.isBody(token.lower) || isPlatform || (behind && speech.isVenue(token.lower)))
+      return false;
     if (behind) break;
   }
   return true;
@@ -78,7 +100,7 @@ function handsOn(
     if (/^[«"“‘]$/u.test(token.text)) continue;
     if (token.kind === 'mark') return undefined;
     if (speech.isTeller(token.lower) || speech.isTeller(lemmas[at]!)) return at;
-    if (isDativeOutlet(document, at, speech)) return at;
+    if (isDativeOutlet(document, at, speech) || isCiter(document, at)) return at;
     if (speech.language === 'ru' && speech.isPublished(token.lower)) return at;
     if (speech.isRelayWord(token.lower)) {
       const isTold = isSpeech(document, at, speech) || followsCue(document, at, cue);
@@ -92,10 +114,21 @@ function handsOn(
     // "the state broadcaster NRT".
     if (isCalled && tags[at] === 'NOUN') continue;
     // "In an interview with", but in Russian without a preposition: «в интервью „Радио“».
-    if (speech.language === 'ru' && /^интервью$/u.test(token.lower)) return at;
+    if (speech.language === 'ru' && isTalk(token.lower)) return at;
     if (tags[at] !== 'ADJ') return undefined;
   }
   return undefined;
+}
+
+/** «которого цитирует X», "a quien cita X": X hands on what the one before says. */
+function isCiter({ tokens }: Cast['document'], at: number): boolean {
+  const verb = tokens[at]!.lower;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^(?:цитир|процитир|привод|приве)/u.test(verb)) {
+    return /^котор(?:ого|ую|ых|ой)$/u.test(before);
+  }
+  const led = tokens[at - 2]?.lower ?? '';
+  return /^cit(?:a|an|ó|aron)$/u.test(verb) && /^quien/u.test(before) && led === 'a';
 }
 
 /** «сказал источник газете „Новое время“»: the kind of outlet in the dative, behind no preposition. */
@@ -110,11 +143,17 @@ function followsCue(
   at: number,
   cue: Span | undefined,
 ): boolean {
-  if (cue === undefined || !/^(?:a|al|to|with|con)$/u.test(tokens[at]!.lower)) return false;
+  if (cue === undefined || !/^(?:a|al|to|with|con|on)$/u.test(tokens[at]!.lower)) return false;
   let before = at - 1;
   while (before > 0 && at - before <= GAP && tags[before] === 'ADV') before--;
   return tokens[before] !== undefined && overlaps(tokens[before]!, cue);
 }
+
+/** «в комментарии „Дельте“», «корреспонденту „Дельты“»: what is given to an outlet. */
+const isTalk = (word: string): boolean =>
+  /^(?:интервью|комментари[ийея]|эфире|корреспондент(?:у|ом|ам|ами)|журналист(?:у|ом|ам|ами)|подкасте)$/u.test(
+    word,
+  );
 
 /** "published by", "quoted by", "citadas por". */
 function isPublishing({ document, speech }: Cast, at: number): boolean {

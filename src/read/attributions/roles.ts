@@ -152,12 +152,15 @@ function appositionBefore(
   // "… expel one diplomat, President X announced": one of many is nobody's role.
   const possessed = tokens.slice(first, name).some(({ lower }) => /^['’]s$/u.test(lower));
   first = nounPhraseFrom({ tokens, tags }, first, name - 1, speech);
+  // "from the regional governor, X": the preposition is the sentence's.
+  const isLed = /^(?:from|by|with|against)$/.test(tokens[first]?.lower ?? '');
+  if (speech.language === 'en' && isLed && tags[first + 1] === 'DET') first++;
+  // "In remarks to the chairman, General X": a setting, no description.
   const definite =
     possessed ||
     speech.isDeterminer(tokens[first]?.lower ?? '') ||
     tokens[first - 1]?.sentence !== mark.sentence ||
     speech.language === 'ru';
-  // "In remarks to the chairman, General X": a setting, no description.
   const isSetting = speech.language === 'en' && tags[first] === 'ADP';
   return definite && tags[first] !== 'NUM' && !isSetting
     ? appositive(document, [first, name - 1], office, speech)
@@ -192,6 +195,10 @@ function appositive(
   while (begin < last && speech.isDeterminer(tokens[begin]!.lower)) begin++;
   let end = begin;
   while (end < last && !opensClause(tags[end]!, tokens[end]!.lower, speech)) end++;
+  // "mayor of Riga from 2010 to 2015": the office, without its years.
+  for (let at = begin + 1; at < end - 1; at++) {
+    if (speech.isTenureEnd(tokens[at]!.lower) && tokens[at + 1]!.kind === 'number') end = at;
+  }
   const holdsOffice = tokens.slice(begin, end).some(({ lower }) => speech.isOffice(lower));
   // "…, three diplomats left": a number opens no description of one.
   return holdsOffice && tags[begin] !== 'NUM' && speech.pronoun(tokens[begin]!.lower) === undefined
@@ -211,9 +218,16 @@ function roleOf({ tokens, text }: TaggedDocument, [first, last]: Range, speech: 
   const span = { begin: tokens[first]!.begin, end: tokens[last - 1]!.end };
   const before = tokens[first - 1];
   const former =
+    isOver(tokens[last], tokens[last + 1]) ||
     tokens.slice(first, last).some(({ lower }) => isFormer(lower, speech)) ||
     (before !== undefined && isFormer(before.lower, speech));
   return { span, text: text.slice(span.begin, span.end), former };
+}
+
+/** "until 2015", "from 2010 to 2015", "hasta 2015" behind an office. */
+function isOver(word: TaggedDocument['tokens'][number] | undefined, next: typeof word): boolean {
+  const ends = /^(?:until|till|from|between|hasta|entre|до)$/u.test(word?.lower ?? '');
+  return ends && next?.kind === 'number';
 }
 
 /** "former", "exministro", "экс-глава". */

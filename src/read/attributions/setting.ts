@@ -37,7 +37,9 @@ export function venueIn(
   for (let at = frame.sentence.first; at < frame.sentence.last; at++) {
     const token = tokens[at]!;
     // "told a Senate hearing": the venue is the verb's object, before any preposition.
-    const told = speech.language === 'en' && speech.isTeller(token.lower);
+    const told =
+      speech.language === 'en' &&
+      (speech.isTeller(token.lower) || /^address(?:ing|ed)$/.test(token.lower));
     if (!told && !(speech.isVenuePreposition(token.lower) && leads(document, at))) continue;
     const next = tokens[at + 1];
     if (!isFree(frame, token) || next === undefined) continue;
@@ -56,6 +58,12 @@ export function venueIn(
 /** Whether a preposition leads to a place or time: not "a partir de", not "consultado por el canal". */
 function leads({ tokens, tags }: TaggedDocument, at: number): boolean {
   if (tags[at + 1] === 'VERB' && tokens[at]!.lower === 'a') return false;
+  if (tokens[at]!.lower === 'al' && /^(?:tanto|frente|corriente)$/u.test(tokens[at + 1]!.lower)) {
+    return false;
+  }
+  // "by email", but not "published by the channel".
+  if (tokens[at]!.lower === 'by') return tags[at + 1] === 'NOUN' && tokens[at + 2]?.kind !== 'word';
+  if (tokens[at]!.lower === 'por' && tags[at + 1] === 'NOUN') return true;
   return tokens[at]!.lower !== 'por' || !/^(?:VERB|ADJ)$/.test(tags[at - 1] ?? '');
 }
 
@@ -71,7 +79,8 @@ function phraseEnd(
     const token = tokens[end]!;
     const tag = tags[end]!;
     if (/^[,;:.!?—–()«»"“”]$/u.test(token.text) || !isFree(frame, token)) break;
-    const verb = tag === 'VERB' && !speech.isVenue(token.lower);
+    // English has venues that look like verbs: "meeting", "briefing".
+    const verb = tag === 'VERB' && !(speech.language === 'en' && speech.isVenue(token.lower));
     const clause = verb || tag === 'AUX' || tag === 'SCONJ' || tag === 'PRON';
     // "his own channel": a pronoun may begin the phrase.
     if (clause && end > first) break;
@@ -120,6 +129,7 @@ export function utteredIn(
   frame: Frame,
   cue: Span,
   dates: readonly DateMention[],
+  speech: Speech,
 ): number | undefined {
   let best: number | undefined;
   let nearest = Number.POSITIVE_INFINITY;
@@ -129,6 +139,9 @@ export function utteredIn(
     const isVague = value === 'FUTURE_REF' || value === 'PRESENT_REF';
     if (type === 'DURATION' || type === 'SET' || isVague || !isFree(frame, span)) continue;
     if (isBeyond(frame, span, cue) || isInserted(document, span, cue)) continue;
+    // "mayor until 2015", "since Monday": no day on which anything was said.
+    const led = document.tokens[tokenAt(document.tokens, span.begin) - 1]?.lower;
+    if (led !== undefined && speech.isTenureEnd(led)) continue;
     const distance = gap(cue, span);
     if (distance < nearest) {
       nearest = distance;

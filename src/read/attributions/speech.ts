@@ -21,6 +21,8 @@ const schema = z.strictObject({
   falsely: words,
   tellers: words,
   citing: words,
+  /** Several words by which one cites; "…" stands for what is cited as theirs ("attributed … to"). */
+  citingPhrases: words,
   relayedBy: words,
   outletHeads: words,
   /** Prepositions inside an office: "head of", "ambassador to". */
@@ -56,6 +58,8 @@ export interface Speech {
   readonly isFalsely: WordTest;
   readonly isTeller: WordTest;
   readonly isCiting: WordTest;
+  /** Several words by which one cites, each as its words. */
+  readonly citingPhrases: readonly (readonly string[])[];
   readonly isRelayWord: WordTest;
   readonly isOutletHead: WordTest;
   readonly isLink: WordTest;
@@ -102,6 +106,7 @@ export function openSpeech(lexicon: LexiconSource, language: ReadLanguage): Spee
     isFalsely: exact(lists.falsely),
     isTeller: stemmed(lists.tellers),
     isCiting: exact(lists.citing),
+    citingPhrases: lists.citingPhrases.map((phrase) => phrase.split(' ')),
     isRelayWord: exact(lists.relayedBy),
     isOutletHead: stemmed(lists.outletHeads),
     isRelative: exact(lists.relatives),

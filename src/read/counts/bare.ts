@@ -3,7 +3,7 @@
  * 11", "otros tres llegaron", "Italy expelled 30".
  */
 import { firstFrom, sentenceStart, sentencesBetween } from './bounds.ts';
-import type { CountClass } from './count-lexicon.ts';
+import type { CountClass, CountMarks } from './count-lexicon.ts';
 import type { Context, Draft } from './drafts.ts';
 import { resolve } from './linked-missions.ts';
 import { type DeedKind, type Said, saidOf } from './measures.ts';
@@ -38,11 +38,54 @@ export function bareDrafts(
   const base = drafts.at(-1);
   if (base === undefined || !base.shown) return [];
   if (sentencesBetween(page, base.first, number.core) > NEAR_SENTENCES) return [];
+  const part = partOf(page, number, base, phrases);
+  if (part !== undefined) return [part];
   const moved = movedBy(page, number);
   if (moved !== undefined) return [movedOn(page, number, base, moved)];
   const level = levelOn(context, number, base);
   return level === undefined ? [] : [level];
 }
+
+/** Words between a number and what it counts: "31 of whom are still". */
+const PART_REACH = 4;
+const PARTS: readonly CountClass[] = ['part', 'of', 'the', 'have', 'about'];
+
+/** "64 people, 31 of them diplomats", "33 are technical staff", "31 son diplomáticos". */
+function partOf(
+  { marks }: Page,
+  { first, last, min, max, negated }: NumberPhrase,
+  base: Draft,
+  phrases: readonly StaffPhrase[],
+): Draft | undefined {
+  const ranked = rankedBehind(marks, last);
+  if (ranked >= 0) {
+    const more = { first, last: ranked, unit: 'diplomats', measure: base.measure } as const;
+    return { ...base, ...more, number: { min, max }, certain: negated };
+  }
+  const phrase = phrases[firstFrom(phrases, last)];
+  if (phrase === undefined || phrase.number !== undefined || phrase.anybody) return undefined;
+  if (phrase.first - last > PART_REACH || phrase.first === last) return undefined;
+  for (let at = last; at < phrase.first; at++) {
+    if (!PARTS.some((kind) => marks.is(at, kind))) return undefined;
+  }
+  const { unit } = phrase;
+  return {
+    ...base,
+    ...{ first, last: phrase.last, unit, measure: base.measure, number: { min, max } },
+    certain: negated,
+  };
+}
+
+/** "18 of whom have diplomatic rank": the token behind it, or -1. */
+function rankedBehind(marks: CountMarks, from: number): number {
+  for (let at = from; at < from + PART_REACH + 2; at++) {
+    const hit = marks.startingAt(at, 'ranked');
+    if (hit !== undefined) return at === from ? -1 : hit.last;
+    if (!RANKS.some((kind) => marks.is(at, kind))) return -1;
+  }
+  return -1;
+}
+const RANKS: readonly CountClass[] = [...PARTS, 'with'];
 
 /** No noun behind it, and no year. */
 function standsAlone({ document, marks, refAt }: Page, { core, last, min }: NumberPhrase): boolean {
@@ -86,13 +129,17 @@ function levelOn(context: Context, number: NumberPhrase, base: Draft): Draft | u
   const { page } = context;
   const { first, last } = number;
   const state = page.refAt(first - 1) ?? ownerBehind(page, last);
-  const named = missionBehind(context, number) ?? missionBefore(context, number);
+  const named =
+    missionBehind(context, number) ??
+    missionServed(context, number) ??
+    missionBefore(context, number);
   const owned = state !== undefined || named !== undefined;
   if (!owned && !isLevel(page, number, base)) return undefined;
   const mission = named && resolve(context, named);
   const other = state?.state === base.parties.host?.state ? undefined : state;
   const sender = mission?.sender ?? other ?? base.parties.sender;
-  const measure = base.measure === 'cap' ? 'cap' : 'level';
+  const has = page.marks.is(first - 1, 'have') || page.dateAt(first - 1) >= 0;
+  const measure = base.measure === 'cap' && !has ? 'cap' : 'level';
   return {
     ...base,
     ...{ first, last, measure, deed: undefined },
@@ -116,6 +163,17 @@ function missionBehind({ page, missions }: Context, { last }: NumberPhrase): Mis
   return mission.first <= last + 2 ? mission : undefined;
 }
 
+/** "otros veinte están destinados en el consulado": they work at the mission behind. */
+function missionServed({ page, missions }: Context, number: NumberPhrase): Mission | undefined {
+  const { deed } = saidOf(page, { ...number, posts: false }) ?? {};
+  if (deed?.kind !== 'work' || deed.first < number.last) return undefined;
+  const mission = missions[firstFrom(missions, deed.last)];
+  if (mission === undefined || mission.plural || !page.marks.is(deed.last, 'place')) {
+    return undefined;
+  }
+  return mission.first <= deed.last + 2 ? mission : undefined;
+}
+
 /** "The embassy now has 15." */
 function missionBefore({ page, missions }: Context, { first }: NumberPhrase): Mission | undefined {
   const mission = missions[firstFrom(missions, first) - 1];
@@ -124,6 +182,12 @@ function missionBefore({ page, missions }: Context, { first }: NumberPhrase): Mi
     if (/^[,;:]$/.test(page.document.tokens[at]!.text)) return undefined;
   }
   return page.marks.is(first - 1, 'have') ? mission : undefined;
+}
+
+/** "Minsk mantiene 11": the same state has them. */
+function isHeld({ marks, refAt }: Page, first: number, { parties }: Draft): boolean {
+  const owner = marks.is(first - 1, 'have') ? refAt(first - 2) : undefined;
+  return owner !== undefined && owner.state === parties.sender?.state;
 }
 
 /** "down from 58", "rose … to 40", "put the figure at 11", "today it has 12". */
@@ -137,10 +201,12 @@ function isLevel(page: Page, { first, core }: NumberPhrase, base: Draft): boolea
   }
   let now = false;
   let told = false;
+  let has = false;
   for (let at = Math.max(sentenceStart(page, first), first - LEVEL_REACH); at < first; at++) {
     now ||= marks.is(at, 'now') || marks.is(at, 'there') || page.dateAt(at) >= 0;
+    has ||= marks.is(at, 'have');
     told ||= marks.is(at, 'figure');
   }
   const dash = /^[—–-]$/u.test(document.tokens[first - 1]?.text ?? '');
-  return told || (now && (dash || marks.is(first - 1, 'have')));
+  return told || (now && (dash || has)) || isHeld(page, first, base);
 }

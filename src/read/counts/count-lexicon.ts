@@ -28,6 +28,12 @@ const CLASSES = [
   // What is done.
   ...(['expel', 'order', 'leave', 'recall', 'add', 'rise', 'fall'] as const),
   ...(['arrive', 'cap', 'have', 'whose', 'with', 'work', 'open', 'close'] as const),
+  // What leads from one level to another whatever the direction: "went from".
+  'shift',
+  // What tells that the next number is of those before: "31 of them".
+  'part',
+  // What only diplomats have: "diplomatic rank".
+  'ranked',
   // How phrases hang together.
   ...(['number-of', 'its', 'the', 'article', 'of', 'from', 'genitive', 'by', 'to', 'in'] as const),
   ...(['place', 'and', 'range', 'between'] as const),

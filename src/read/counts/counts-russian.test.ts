@@ -182,6 +182,7 @@ const SENTENCES: readonly (readonly [text: string, ...counts: string[]])[] = [
   [
     'В посольстве Саудовской Аравии в Бейруте аккредитованы 53 человека, из них 12 дипломатов.',
     'level 53 accredited embassy SA>LB happened',
+    'level 12 diplomats embassy SA>LB happened',
   ],
   [
     'Германия вдвое сократила штат своего посольства в Минске.',

@@ -3,7 +3,7 @@
  * "expanded its diplomatic and intelligence personnel", "рост российской миссии".
  */
 
-import { firstFrom, sentenceEnd, sentenceStart } from './bounds.ts';
+import { firstFrom, sentenceEnd, sentenceStart, sentencesBetween } from './bounds.ts';
 import type { CountClass } from './count-lexicon.ts';
 import type { Context, Draft } from './drafts.ts';
 import { resolve } from './linked-missions.ts';
@@ -35,10 +35,32 @@ export function directionDrafts(context: Context, phrases: readonly StaffPhrase[
     const draft = directionDraft(context, { kind, first, last }, phrases);
     if (draft === undefined) continue;
     used.add(first);
-    drafts.push(draft);
+    drafts.push(...withNumber(context.page, draft, last));
   }
   return drafts;
 }
+
+/** "The mission has been cut from 32 to 20", "to 20", "by 12": what it came to, or the change. */
+function withNumber(page: Page, draft: Draft, from: number): Draft[] {
+  const number = page.numbers.find(({ first }) => first >= from);
+  if (number === undefined || number.first > from + NUMBER_REACH) return [draft];
+  if (draft.phrase !== undefined || page.document.tags[number.last] === 'NOUN') return [draft];
+  const { first, last, core, min, max, fromTo } = number;
+  if (fromTo && max !== null) {
+    const level = { ...draft, measure: 'level' as const, certain: true };
+    return [
+      { ...level, first, last: core + 1, number: { min, max: min } },
+      { ...level, first: last - 1, last, number: { min: max, max } },
+    ];
+  }
+  const by = page.marks.is(core - 1, 'by') || page.marks.is(first - 1, 'by');
+  const to = page.marks.is(core - 1, 'to') || page.marks.is(first - 1, 'to');
+  if (!by && !to) return [draft];
+  return [{ ...draft, first, last, measure: by ? draft.measure : 'level', number: { min, max } }];
+}
+
+/** Words between a change and its number. */
+const NUMBER_REACH = 2;
 
 /** The count of a word of growth or decline, where staff or a mission grows or declines. */
 function directionDraft(
@@ -48,7 +70,7 @@ function directionDraft(
 ): Draft | undefined {
   const { page } = context;
   const grower = objectOf(context, deed, phrases) ?? subjectOf(context, deed, phrases);
-  if (grower === undefined) return undefined;
+  if (grower === undefined) return figureDraft(context, deed);
   const { phrase, first, last } = grower;
   const named = phrase?.mission ?? grower.mission;
   const mission = named && resolve(context, named);
@@ -74,6 +96,28 @@ function isSure({ phrase }: Grower, mission: Mission | undefined): boolean {
   const { sender, own, place, diplomatic } = phrase;
   const known = sender !== undefined || own || place !== undefined;
   return mission !== undefined || (diplomatic && known);
+}
+
+/** Words between "the number" and "has tripled". */
+const FIGURE_REACH = 4;
+/** Sentences over which "the number" goes on with a count. */
+const NEAR_SENTENCES = 1;
+
+/** "The number has tripled since": of those counted right before. */
+function figureDraft({ page, drafts }: Context, deed: Deed): Draft | undefined {
+  const base = drafts.findLast(({ first }) => first < deed.first);
+  if (deed.kind === 'add' || base?.shown !== true) return undefined;
+  if (sentencesBetween(page, base.first, deed.first) > NEAR_SENTENCES) return undefined;
+  const start = Math.max(sentenceStart(page, deed.first), deed.first - FIGURE_REACH);
+  for (let at = deed.first - 1; at >= start; at--) {
+    if (page.document.tokens[at]!.text === ',' || stops(page, at)) return undefined;
+    const tells = page.marks.is(at, 'figure') || page.marks.is(at, 'number-of');
+    if (!tells) continue;
+    const measure = deed.kind === 'fall' ? 'fall' : 'rise';
+    const { last } = deed;
+    return { ...base, first: at, last, measure, number: undefined, deed, certain: false };
+  }
+  return undefined;
 }
 
 /** A mission taken for the phrase, so that its subject is asked for as with staff. */

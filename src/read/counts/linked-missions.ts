@@ -80,7 +80,7 @@ const stopsHere = (page: Page, at: number): boolean =>
   stops(page, at) &&
   !OF_CLAUSE.some((kind) => page.marks.is(at, kind)) &&
   page.document.tags[at] !== 'SCONJ';
-const OF_CLAUSE: readonly CountClass[] = ['have', 'arrive', 'work', 'cap'];
+const OF_CLAUSE: readonly CountClass[] = ['have', 'arrive', 'work', 'cap', 'recall'];
 
 /** The last mission before a token whose sender is known, as far back as "it" reaches. */
 function recentMission(context: Context, at: number): Mission | undefined {

@@ -258,12 +258,15 @@ function changed(page: Page, { first, core }: Counted, { kind }: Deed): Presence
 
 /** "allows Azerbaijan to keep". */
 function isAllowed(page: Page, { first }: Deed): boolean {
-  const start = Math.max(sentenceStart(page, first), first - ALLOW_REACH);
-  for (let at = first - 1; at >= start && !stops(page, at); at--) {
+  // "El cupo fijado por Polonia es de 15": the subject of a copula.
+  const copula = COPULAS.has(page.document.tokens[first]!.lower);
+  const start = Math.max(sentenceStart(page, first), first - (copula ? REACH : ALLOW_REACH));
+  for (let at = first - 1; at >= start && (copula || !stops(page, at)); at--) {
     if (page.marks.is(at, 'cap')) return true;
   }
   return false;
 }
+const COPULAS = new Set(['is', 'are', 'was', 'were', 'es', 'son', 'era', 'eran', 'fue']);
 /** Words between "allows" and "to keep". */
 const ALLOW_REACH = 6;
 

@@ -187,7 +187,9 @@ function takesRef(
   if (lead === undefined && !bare) return false;
   const town = ref.form === 'place' || ref.form === 'seat';
   // "su embajada de Chisináu", but "la embajada de Minsk en Ciudad de México".
-  if (lead === 'in' || (lead === 'of' && known && town)) right.host = ref;
+  // A town that is no capital sends nobody: "el consulado de Maracaibo".
+  const placed = lead === 'of' && (ref.form === 'place' || (known && town));
+  if (lead === 'in' || placed) right.host = ref;
   else if (known) return false;
   else right.sender = ref;
   return true;

@@ -16,23 +16,36 @@ import type { StaffPhrase } from './staff.ts';
 export function numberedDrafts(context: Context, phrase: StaffPhrase): Draft[] {
   const { page } = context;
   const base = joinedTo(context, phrase) ?? comparedTo(context, phrase);
-  const said = base?.said ?? saidAlone(context, phrase);
+  const alone = base === undefined ? saidAlone(context, phrase) : undefined;
+  const said = base?.said ?? alone ?? saidBefore(context, phrase);
   if (said === undefined || phrase.many || !isCounted(phrase, said)) return [];
   if (isElsewhere(page, phrase, said.measure)) return [];
   const draft = draftOf(context, phrase, said, base);
   if (base === undefined && !isPresence(context, phrase, draft)) return [];
-  return changes(page, draft, phrase.number);
+  return [...changes(page, draft, phrase.number), ...wholeOf(page, draft, phrase)];
 }
 
 /**
  * "a diplomat" and "its ambassador" count where they are expelled or recalled; "one of six diplomats"
  * is no level and no cap, unless it says how many work or remain.
  */
-function isCounted({ number, total, unit }: StaffPhrase, { measure, deed }: Said): boolean {
+function isCounted(phrase: StaffPhrase, { measure, deed }: Said): boolean {
+  const { number, total, unit, single, mission } = phrase;
   if (total !== undefined && deed.kind !== 'work' && STATES.has(measure)) return false;
   const sent = measure === 'expulsion' || measure === 'recall';
-  if (number === undefined) return sent && unit === 'diplomats';
+  if (number === undefined) {
+    return sent && (unit === 'diplomats' || (single && mission !== undefined));
+  }
   return sent || !number.article;
+}
+
+/** "three of its five consulates": there are five. */
+function wholeOf({ marks }: Page, draft: Draft, { total, last, unit }: StaffPhrase): Draft[] {
+  if (total === undefined || unit !== 'posts') return [];
+  const named = marks.is(total.first - 1, 'its') || marks.is(total.first - 1, 'the');
+  if (!named) return [];
+  const { min, max, first } = total;
+  return [{ ...draft, first, last, measure: 'level', number: { min, max }, certain: true }];
 }
 
 const STATES: ReadonlySet<PresenceMeasure> = new Set(['level', 'cap']);
@@ -51,7 +64,7 @@ function draftOf(context: Context, phrase: StaffPhrase, said: Said, base: Base |
   return {
     ...{ first, last, measure, parties, mission, deed, phrase },
     number: boundsOf(page, number, said),
-    unit: unitOf(page, phrase, said),
+    unit: unitOf(page, phrase, said, drafts.at(-1)),
     scope: scopeOf(phrase, mission, parties),
     certain: number?.negated === true || base?.compared === true,
     // "recalled its ambassador" counts nobody, but tells whose embassy is spoken of next.
@@ -73,7 +86,15 @@ export function boundsOf(
 }
 
 /** "от 18 до 20 человек аккредитованы": the verb tells the unit. */
-function unitOf(page: Page, phrase: StaffPhrase, { deed }: Said): PresenceUnit {
+function unitOf(
+  page: Page,
+  phrase: StaffPhrase,
+  { deed, measure }: Said,
+  before: Draft | undefined,
+): PresenceUnit {
+  // "expelled four Cuban diplomats, and Cuba two Colombians"
+  const nationals = page.refAt(phrase.head)?.form === 'demonym';
+  if (nationals && before?.measure === measure) return before.unit;
   const accredited = phrase.unit === 'staff' && page.marks.is(deed.last - 1, 'accredited');
   return accredited && deed.kind === 'work' ? 'accredited' : phrase.unit;
 }
@@ -83,7 +104,7 @@ function changes(page: Page, draft: Draft, number: NumberPhrase | undefined): Dr
   if (number === undefined || !number.fromTo || number.max === null) return [draft];
   const { min, max } = number;
   const { kind } = draft.deed ?? {};
-  const moved = kind === 'rise' || kind === 'fall' || kind === 'cap' || kind === 'add';
+  const moved = MOVES.some((one) => one === kind) || isShift(page, draft.deed);
   if (!moved && min < max) return [draft];
   const end = isImposed(page, draft.first) || draft.measure === 'cap' ? 'cap' : 'level';
   const split = number.core + 1;
@@ -92,6 +113,12 @@ function changes(page: Page, draft: Draft, number: NumberPhrase | undefined): Dr
     { ...draft, first: split + 1, measure: end, number: { min: max, max } },
   ];
 }
+
+const MOVES = ['rise', 'fall', 'cap', 'add'] as const;
+
+/** "went from 14 to 39", "pasó de 14 a 39". */
+const isShift = ({ marks }: Page, deed: Deed | undefined): boolean =>
+  deed !== undefined && (marks.is(deed.last - 1, 'shift') || marks.is(deed.first, 'shift'));
 
 interface Base {
   readonly draft: Draft;
@@ -105,13 +132,17 @@ function joinedTo({ page, drafts }: Context, phrase: StaffPhrase): Base | undefi
   const draft = drafts.at(-1);
   if (draft?.deed === undefined || draft.number === undefined) return undefined;
   let at = draft.last;
-  if (phrase.first <= at || phrase.first - at > 4) return undefined;
+  if (phrase.first <= at || phrase.first - at > 5) return undefined;
   for (; at < phrase.first; at++) {
     const { text } = page.document.tokens[at]!;
-    if (!page.marks.is(at, 'and') && text !== ',' && !page.marks.is(at, 'to')) return undefined;
+    const joins = JOINS.some((kind) => page.marks.is(at, kind)) || /^[,(:–—]$/u.test(text);
+    if (!joins) return undefined;
   }
   return { draft, said: { measure: draft.measure, deed: draft.deed }, compared: false };
 }
+
+/** "… and …", "…, including …", "…, из них …". */
+const JOINS: readonly CountClass[] = ['and', 'to', 'part', 'the'];
 
 const COMPARE: ReadonlySet<CountClass> = new Set(['compare']);
 
@@ -125,6 +156,16 @@ function comparedTo({ page, drafts }: Context, phrase: StaffPhrase): Base | unde
   const same = tokens[draft.first]!.sentence === tokens[phrase.first]!.sentence;
   if (hit === undefined || !same) return undefined;
   return { draft, said: { measure: 'level', deed: draft.deed }, compared: true };
+}
+
+/** "16 diplomats work there, assisted by 30 technical staff": the level of the sentence goes on. */
+function saidBefore({ page, drafts }: Context, phrase: StaffPhrase): Said | undefined {
+  const draft = drafts.at(-1);
+  if (draft?.deed === undefined || phrase.number === undefined) return undefined;
+  if (phrase.sender !== undefined || !phrase.diplomatic) return undefined;
+  const { tokens } = page.document;
+  const same = tokens[draft.first]!.sentence === tokens[phrase.first]!.sentence;
+  return same && draft.measure === 'level' ? { measure: 'level', deed: draft.deed } : undefined;
 }
 
 /** What is said of the phrase by its own sentence. */

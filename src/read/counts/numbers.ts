@@ -86,7 +86,9 @@ function rangeAt(source: Source, at: number, low: Value): NumberPhrase | undefin
   const { document, marks } = source;
   const link = document.tokens[low.last];
   if (link === undefined || low.open) return undefined;
-  const high = valueAt(source, low.last + 1);
+  // "с дюжины до почти пятидесяти"
+  const begin = marks.is(low.last + 1, 'about') ? low.last + 2 : low.last + 1;
+  const high = valueAt(source, begin);
   if (high === undefined || high.value <= 0) return undefined;
   const dash = DASH.test(link.text);
   if (!dash && !marks.is(low.last, 'range')) return undefined;

@@ -49,7 +49,13 @@ export function partiesOf(page: Page, asked: Asked): Parties {
   const known = { sender: own.sender ?? base?.sender, host: own.host ?? base?.host };
   const { sender, host } = base === undefined ? bySubject(page, asked, own, subject) : known;
   if (measure === 'recall') return recalled(page, asked, { sender, host }, subject);
-  return byNearness(page, asked, { sender, host });
+  return byNearness(page, asked, { sender: sender ?? ownerBehind(page, asked), host });
+}
+
+/** "Only two of its diplomats remain in Damascus, Prague said." */
+function ownerBehind(page: Page, { phrase, last }: Asked): StateRef | undefined {
+  if (phrase?.own !== true) return undefined;
+  return refsBehind(page, last, sentenceEnd(page, last - 1)).find((ref) => !isPlaced(page, ref));
 }
 
 function withoutSame({ sender, host }: Parties): Parties {
@@ -70,8 +76,9 @@ function bySubject(
     // "set a cap" is the host's, "may keep" the sender's.
     const allowed = page.marks.is(deed.last - 1, 'have');
     if (deed.kind === 'cap' && !allowed && !phrase.own) {
+      if (host !== undefined && host.state !== subject.state) return { sender: subject, host };
       const target = targetOf(page, asked, subject.state);
-      return { sender: target, host: host ?? subject };
+      return { sender: target ?? otherThan(page, asked.first, subject.state, 0), host: subject };
     }
     if (subject.state !== host?.state) return { sender: subject, host };
     return { sender, host };

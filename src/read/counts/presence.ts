@@ -43,9 +43,13 @@ function isAbroad({ page, senders }: Context, phrase: StaffPhrase, draft: Draft)
   const placed = phrase.here || phrase.place !== undefined;
   const sender = draft.parties.sender?.state;
   const { measure } = draft;
+  // "agents operate in La Paz"
+  const told = draft.deed?.kind === 'work' || draft.deed?.kind === 'have';
+  const serves = told && draft.parties.host !== undefined;
   if (phrase.diplomatic) {
     return (
       placed ||
+      serves ||
       (phrase.sender !== undefined &&
         (measure !== 'level' || phrase.unit !== 'intelligence-officers'))
     );

@@ -33,14 +33,38 @@ export function headAt(page: Page, at: number): StaffHead | undefined {
     if (compound || adjective || marks.is(hit.last, 'posts')) return undefined;
     return { kind, head: at, headLast: hit.last };
   }
-  return isAccredited(page, at) ? { kind: 'people', head: at, headLast: at + 1 } : undefined;
+  if (isAccredited(page, at) || isNationals(page, at)) {
+    return { kind: 'people', head: at, headLast: at + 1 };
+  }
+  return isTechnical(page, at) ? { kind: 'staff', head: at, headLast: at + 1 } : undefined;
 }
 
 /** "tiene 85 acreditados": an adjective that stands for those it is said of. */
-function isAccredited({ marks, document }: Page, at: number): boolean {
+function isAccredited({ marks, document, refAt }: Page, at: number): boolean {
   if (document.language !== 'es' || !marks.is(at, 'accredited')) return false;
-  const alone = !isHead(marks, at - 1) && !marks.is(at - 2, 'staff');
+  const before = refAt(at - 1)?.form === 'demonym' ? at - 2 : at - 1;
+  const alone = !isHead(marks, before) && !marks.is(at - 2, 'staff');
   return alone && document.tokens[at]!.lower.endsWith('s');
+}
+
+const ENDINGS = { en: /s$/, es: /s$/, ru: /(?:[ыиея]|ов|ей|ан|ам|ями?|ами)$/u } as const;
+
+/** Whether a word stands alone behind a number, in the plural: no adjective of a noun behind it. */
+function isCountedNoun({ document, marks, numberEnding }: Page, at: number): boolean {
+  if (numberEnding(at) === undefined || isHead(marks, at + 1)) return false;
+  const next = document.tags[at + 1];
+  if (next === 'NOUN' || next === 'PROPN' || next === 'ADJ') return false;
+  return ENDINGS[document.language].test(document.tokens[at]!.lower);
+}
+
+/** "employs 40 Russians". */
+function isNationals(page: Page, at: number): boolean {
+  return page.refAt(at)?.form === 'demonym' && isCountedNoun(page, at);
+}
+
+/** "11 technicians", "quince técnicos". */
+function isTechnical(page: Page, at: number): boolean {
+  return page.marks.is(at, 'administrative') && isCountedNoun(page, at);
 }
 
 /** "personal diplomático", "crisis diplomática": the noun before it is what is spoken of. */

@@ -44,15 +44,28 @@ function stepLeft(task: StaffTask, at: number, facts: StaffFacts): number | unde
   }
   const ref = page.refAt(at);
   if (ref === undefined) return modifies(task, at, facts) ? at - 1 : undefined;
-  if (!takesSender(page, ref, facts)) return undefined;
+  if (!takesSender(page, ref, facts)) return placedBefore(page, ref, facts);
   facts.sender = ref;
   return ref.first - 1;
 }
 
 /** "15 of the 40 diplomats": it is the 15 of whom something is said. */
-function partOf({ marks, numberEnding }: Page, { first }: NumberPhrase): NumberPhrase | undefined {
+export function partOf(
+  { marks, numberEnding }: Page,
+  { first }: NumberPhrase,
+): NumberPhrase | undefined {
   const at = marks.is(first - 1, 'the') || marks.is(first - 1, 'its') ? first - 2 : first - 1;
   return marks.is(at, 'of') ? numberEnding(at) : undefined;
+}
+
+/** "число аккредитованных в Вене иранских дипломатов": where they are stands before. */
+function placedBefore({ marks, document }: Page, ref: StateRef, facts: StaffFacts) {
+  const at = ref.first - 2;
+  const attached = marks.is(at, 'attached') || marks.is(at, 'accredited');
+  if (document.language !== 'ru' || !marks.is(at + 1, 'in') || !attached) return undefined;
+  if (facts.place !== undefined) return undefined;
+  facts.place = ref;
+  return at - 1;
 }
 
 function takesSender({ document }: Page, ref: StateRef, facts: StaffFacts): boolean {

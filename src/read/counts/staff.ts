@@ -9,7 +9,7 @@ import type { NumberPhrase } from './numbers.ts';
 import type { Page } from './page.ts';
 import { noFacts, type StaffTask } from './staff-facts.ts';
 import { headAt, unitOf } from './staff-heads.ts';
-import { readLeft } from './staff-left.ts';
+import { partOf, readLeft } from './staff-left.ts';
 import { readRight } from './staff-right.ts';
 import type { StateRef } from './state-refs.ts';
 
@@ -82,20 +82,23 @@ function phraseAt(task: StaffTask): StaffPhrase {
   const known = kind !== 'staff' && kind !== 'people' && kind !== 'soldier';
   const told = unit === 'intelligence-officers' || unit === 'administrative-technical';
   const diplomatic = known || told || consular || accredited;
-  return { ...rest, head, unit, anybody: kind === 'people', diplomatic };
+  const whole = rest.whole || kind === 'presence';
+  return { ...rest, head, unit, whole, anybody: kind === 'people', diplomatic };
 }
 
 /** "four consulates in Poland". */
 function postsAt(page: Page, mission: Mission): StaffPhrase {
   const at = mission.first;
-  const number = page.numberEnding(at) ?? numberBefore(page, mission);
+  const all = page.numberEnding(at) ?? numberBefore(page, mission);
+  const part = all && partOf(page, all);
+  const number = part ?? all;
   return {
     first: number?.first ?? at,
     last: mission.last,
     head: mission.head,
     unit: 'posts',
     number,
-    total: undefined,
+    total: part && all,
     anybody: false,
     single: false,
     whole: false,

@@ -66,6 +66,8 @@ function isFuture({ document, marks }: Page, { kind, first, last }: Deed): boole
   for (let at = first; at < last; at++) {
     if (marks.is(at, 'future')) return true;
     const { lower } = document.tokens[at]!;
+    // "podrá tener" allows.
+    if (kind === 'cap' && /^podr/.test(lower)) return false;
     if (document.language === 'es' && /(?:rá|rán|remos|ré|ría|rían)$/u.test(lower)) return true;
   }
   if (document.language !== 'en' || kind === 'have' || kind === 'cap') return false;

@@ -52,7 +52,7 @@ export interface FormTree {
   readonly root: FormNode;
   /** The words that a form may begin with, besides numbers and words with a capital. */
   readonly first: Set<string>;
-  /** The root as seen from such a word: without the edges that cannot take it. Filled as needed. */
+  /** The root as seen from such a word, a digit or a capital. Filled as needed. */
   readonly roots: Map<string, FormNode>;
 }
 
@@ -94,21 +94,35 @@ function keyOf(step: Exclude<Step, Word>): string {
   return 'name' in step ? `${step.kind} ${step.name}` : step.kind;
 }
 
-/** Where to begin from a piece; `undefined` where no form begins with it. */
-export function rootFor(
-  { root, first, roots }: FormTree,
-  { lower, text }: Piece,
-): FormNode | undefined {
-  if (!first.has(lower)) {
-    return startsWithDigit(lower) || text[0] !== lower[0] ? root : undefined;
+/** In place of a word, which is in lower case, for all pieces that begin with a digit or a capital and are in no list. */
+const DIGIT = 'DIGIT';
+const CAPITAL = 'CAPITAL';
+
+/**
+ * Where to begin from a piece: the root without what cannot take it; `undefined` where no form begins
+ * with it. A word with a capital, say, meets a dozen edges of some two hundred.
+ */
+export function rootFor(tree: FormTree, { lower, text }: Piece): FormNode | undefined {
+  const digit = startsWithDigit(lower);
+  let key = lower;
+  if (!tree.first.has(lower)) {
+    if (!digit && text[0] === lower[0]) return undefined;
+    key = digit ? DIGIT : CAPITAL;
   }
-  const known = roots.get(lower);
+  const known = tree.roots.get(key);
   if (known !== undefined) return known;
-  const edges = root.edges.filter(
-    ({ step: edge }) =>
-      edge.kind !== 'slot' || edge.reader.first.size === 0 || edge.reader.first.has(lower),
-  );
-  const node = { ...root, edges };
-  roots.set(lower, node);
+  const edges = tree.root.edges.filter((edge) => mayTake(edge, lower, digit));
+  const node = { ...tree.root, edges };
+  tree.roots.set(key, node);
   return node;
+}
+
+/** Whether a step or, where it takes nothing, a later one may take a piece. */
+function mayTake({ step, node }: Edge, lower: string, digit: boolean): boolean {
+  if (step.kind !== 'slot') {
+    return node.words.has(lower) || node.edges.some((edge) => mayTake(edge, lower, digit));
+  }
+  const { first, digits } = step.reader;
+  if (first.has(lower) || digits === 'perhaps') return true;
+  return digit && digits !== 'never';
 }

@@ -3,6 +3,7 @@
  * five. Linear in the text.
  */
 import type { Document } from '../document.ts';
+import { tokenMemo } from '../token-memo.ts';
 
 /** A word without hyphens, a number or a mark. */
 export interface Piece {
@@ -20,41 +21,44 @@ const HYPHENS = /[-‐‑]/u;
 const PARTS = /[^-‐‑]+|[-‐‑]/gu;
 const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 
+/** A part of a token, with its place in it. */
+interface Part {
+  readonly at: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly hyphen: boolean;
+}
+
+/** The parts of a token; most are one. */
+const partsOf = tokenMemo(({ text, lower }): readonly Part[] => {
+  const cut =
+    text.length > 1 && HYPHENS.test(text) ? PARTS : DOTTED_DATE.test(text) ? /\d+|\./g : undefined;
+  if (cut === undefined) return [partOf(text, lower, 0)];
+  return Array.from(text.matchAll(cut), (part) =>
+    partOf(part[0], part[0].toLowerCase(), part.index),
+  );
+});
+
+function partOf(text: string, lower: string, at: number): Part {
+  const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return { at, text, lower: straight, hyphen: text.length === 1 && HYPHENS.test(text) };
+}
+
 /** The pieces of a document in order. */
 export function piecesOf({ text, tokens }: Pick<Document, 'text' | 'tokens'>): Piece[] {
   const pieces: Piece[] = [];
   for (const token of tokens) {
-    const cut =
-      token.text.length > 1 && HYPHENS.test(token.text)
-        ? PARTS
-        : DOTTED_DATE.test(token.text)
-          ? /\d+|\./g
-          : undefined;
-    if (cut === undefined) {
-      pieces.push(pieceOf(text, token.begin, token.text, token.lower, token.sentence));
-      continue;
-    }
-    for (const part of token.text.matchAll(cut)) {
-      const word = part[0];
-      pieces.push(
-        pieceOf(text, token.begin + part.index, word, word.toLowerCase(), token.sentence),
-      );
+    const { sentence } = token;
+    const parts = partsOf(token);
+    for (let i = 0; i < parts.length; i++) {
+      const { at, text: word, lower, hyphen } = parts[i]!;
+      const begin = token.begin + at;
+      const end = begin + word.length;
+      const joins = hyphen && isTight(text, begin, end);
+      pieces.push({ begin, end, text: word, lower, sentence, joins });
     }
   }
   return pieces;
-}
-
-function pieceOf(
-  text: string,
-  begin: number,
-  word: string,
-  lower: string,
-  sentence: number,
-): Piece {
-  const end = begin + word.length;
-  const joins = word.length === 1 && HYPHENS.test(word) && isTight(text, begin, end);
-  const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-  return { begin, end, text: word, lower: straight, sentence, joins };
 }
 
 function isTight(text: string, begin: number, end: number): boolean {

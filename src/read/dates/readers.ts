@@ -15,6 +15,8 @@ export interface SlotReader {
   read(pieces: readonly Piece[], at: number, limit: number): readonly Found[];
   /** The words that it may begin with; empty where a shape of numbers or letters is read. */
   readonly first: ReadonlySet<string>;
+  /** Whether it reads pieces that begin with a digit: these alone, besides words, or by its look. */
+  readonly digits: 'only' | 'also' | 'perhaps' | 'never';
 }
 
 const NONE: readonly Found[] = [];
@@ -57,7 +59,7 @@ export function wordReader(table: WordTable, capital: boolean): SlotReader {
     }
     return found;
   };
-  return { read, first: new Set(table.keys()) };
+  return { read, first: new Set(table.keys()), digits: 'never' };
 }
 
 /** How many pieces `words` take at a place, hyphens between them included; -2 where they do not stand there. */
@@ -76,13 +78,17 @@ function lengthOf(
   return at - from;
 }
 
-const shape = (read: (word: string, piece: Piece) => number | undefined): SlotReader => ({
+const shape = (
+  read: (word: string, piece: Piece) => number | undefined,
+  digits: 'only' | 'perhaps' = 'only',
+): SlotReader => ({
   read: (pieces, at) => {
     const piece = pieces[at]!;
     const value = read(piece.lower, piece);
     return value === undefined ? NONE : [{ length: 1, value }];
   },
   first: new Set(),
+  digits,
 });
 
 const between = (value: number, least: number, most: number): number | undefined =>
@@ -137,10 +143,10 @@ export const SHAPES: Readonly<Record<string, SlotReader>> = {
     /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : undefined,
   ),
   /** A word with a capital: in Spanish and Russian rather a name than a month. */
-  capital: shape((word, { text }) => (text[0] === word[0] ? undefined : 1)),
+  capital: shape((word, { text }) => (text[0] === word[0] ? undefined : 1), 'perhaps'),
   /** A hyphen between two words. */
-  hyphen: shape((_, { joins }) => (joins ? 1 : undefined)),
-  roman: shape((_, { text }) => romanOf(text)),
+  hyphen: shape((_, { joins }) => (joins ? 1 : undefined), 'perhaps'),
+  roman: shape((_, { text }) => romanOf(text), 'perhaps'),
   digits: shape((word) => (/^\d{1,4}$/.test(word) ? Number(word) : undefined)),
 };
 
@@ -170,7 +176,7 @@ export function numberReader(table: WordTable, decimal: ',' | '.', and: string):
     const sum = { length: next - at + ones.length, value: tens.value + Number(ones.value) };
     return [sum, ...found];
   };
-  return { read, first: new Set(table.keys()) };
+  return { read, first: new Set(table.keys()), digits: 'also' };
 }
 
 /** Whether a piece begins like a number. */

@@ -11,6 +11,7 @@ export function actorsOf(stage: Stage, clause: Clause, sense: Sense): readonly P
   const { scene, parties, topics } = stage;
   const { verb, subject, complements, at } = clause;
   if (sense.actor === 'speaker') return speakerOf(stage, at);
+  if (sense.actor === 'unsaid') return placeActor(stage, clause, sense);
   let place = subject;
   if (verb.voice === 'passive' && sense.actor !== 'object') place = agentOf(scene, complements, at);
   else if (sense.actor === 'object' && verb.voice !== 'passive') place = complements.object;

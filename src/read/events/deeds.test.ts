@@ -5,8 +5,7 @@ import type { ArticleId } from '../../domain/ids.ts';
 import type { Reading, ReadLanguage } from '../../domain/reading.ts';
 import { shippedLexicon, shippedWeights } from '../../pipeline/reading-data.ts';
 import { openReader } from '../read.ts';
-import { openEvents } from './events.ts';
-import { openPositions } from './positions.ts';
+import { openDeeds } from './deeds.ts';
 
 const read = openReader({ lexicon: shippedLexicon, weights: shippedWeights });
 const reading = (language: ReadLanguage, text: string): Reading =>
@@ -71,11 +70,13 @@ describe('events', () => {
   });
 
   it('names the list that is damaged', () => {
-    const broken = (kind: string, language: ReadLanguage): unknown =>
-      kind === 'events' || kind === 'positions' ? { verbs: 1 } : shippedLexicon(kind, language);
+    const broken =
+      (list: string) =>
+      (kind: string, language: ReadLanguage): unknown =>
+        kind === list ? { verbs: 1 } : shippedLexicon(kind, language);
     const document = { language: 'en' } as never;
-    expect(() => openEvents(broken)(document, [], [], [])).toThrow(/events\.en/);
-    expect(() => openPositions(broken)(document, [], [])).toThrow(/(?:events|positions)\.en/);
+    expect(() => openDeeds(broken('events'))(document, [], [], [])).toThrow(/events\.en/);
+    expect(() => openDeeds(broken('positions'))(document, [], [], [])).toThrow(/positions\.en/);
   });
 });
 

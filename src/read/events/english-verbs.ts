@@ -117,10 +117,13 @@ function isMistaken(
   }
   // "Turkey plans to withdraw"
   const named = tags[at - 1] === 'PROPN' && tokens[at - 1]!.sentence === tokens[at]!.sentence;
+  // "a Chinese offer to train" has an article, and no ending.
+  const phrased = tags[at - 2] === 'DET' && !lower.endsWith('s');
   if (
     tag === 'NOUN' &&
     helper < 0 &&
     named &&
+    !phrased &&
     tokens[at + 1]?.lower === 'to' &&
     tags[at + 2] === 'VERB'
   ) {
@@ -130,13 +133,27 @@ function isMistaken(
   if (tag === 'NOUN' && helper < 0 && named && lower.endsWith('s') && BEHIND.has(next ?? '')) {
     return entriesOf(lower, entries).length > 0;
   }
-  return (
-    tag === 'NOUN' &&
-    lower.endsWith('ing') &&
-    next === 'DET' &&
-    entriesOf(lower, entries).length > 0
-  );
+  // "Norway and Denmark back it"
+  if (tag === 'ADV' && helper < 0 && named && next === 'PRON') {
+    return entriesOf(lower, entries).length > 0;
+  }
+  const gerund = tag === 'NOUN' && lower.endsWith('ing') && entriesOf(lower, entries).length > 0;
+  return gerund && (next === 'DET' || (NAMING.has(next ?? '') && isOperated(tokens, at, entries)));
 }
+
+/** "ruled out expelling Russian diplomats", "considers expelling 12 diplomats". */
+function isOperated(
+  tokens: TaggedDocument['tokens'],
+  at: number,
+  entries: Lists['entries'],
+): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const verb = before === 'out' || before === 'against' ? (tokens[at - 2]?.lower ?? '') : before;
+  return entriesOf(verb, entries).some(({ operator }) => operator !== undefined);
+}
+
+/** What stands behind a gerund as its object. */
+const NAMING: ReadonlySet<string> = new Set(['ADJ', 'NUM', 'PROPN']);
 
 /** What a verb may have behind it and a noun has not. */
 const BEHIND: ReadonlySet<string> = new Set(['DET', 'PRON']);

@@ -13,6 +13,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** Where a recipient is looked for: the object, or behind a preposition of the grammar's list. */
 export const ROLES = [
+  'subject',
   'object',
   'indirect',
   'to',
@@ -41,10 +42,12 @@ const senseSchema = z.strictObject({
   /** Classes that none of the words behind the verb may touch. */
   not: words.optional(),
   voice: z.enum(['active', 'passive', 'reflexive']).optional(),
+  /** Only of what must be done: "must leave". */
+  mood: z.literal('necessary').optional(),
   /** What must depend on the verb. */
   takes: z.enum(['infinitive', 'clause', 'either']).optional(),
-  /** Who acts: the subject; the object where the subject undergoes; `speaker`: who says it. */
-  actor: z.enum(['subject', 'object', 'speaker', 'pair']).optional(),
+  /** Who acts: the subject; the object where the subject undergoes; `speaker`: who says it; `unsaid`: nobody in the clause. */
+  actor: z.enum(['subject', 'object', 'speaker', 'pair', 'unsaid']).optional(),
   to: z.array(z.enum(ROLES)).optional(),
   /**
    * States that must be known: of one party (the default), of both, of two that differ, of none.

@@ -6,8 +6,7 @@ import { shippedLexicon, shippedWeights } from '../../pipeline/reading-data.ts';
 import { documentOf } from '../document.ts';
 import { openReader } from '../read.ts';
 import type { TaggedDocument } from '../tagging/tagged.ts';
-import { openEvents } from './events.ts';
-import { openPositions } from './positions.ts';
+import { openDeeds } from './deeds.ts';
 
 const read = openReader({ lexicon: shippedLexicon, weights: shippedWeights });
 const reading = (language: ReadLanguage, text: string) =>
@@ -140,8 +139,7 @@ describe('what is held back', () => {
 });
 
 describe('hostile texts', () => {
-  const eventsIn = openEvents(shippedLexicon);
-  const positionsIn = openPositions(shippedLexicon);
+  const deedsIn = openDeeds(shippedLexicon);
 
   it.each([
     ['expelled', ['VERB']],
@@ -159,7 +157,8 @@ describe('hostile texts', () => {
       tags: plain.tokens.map((_, i) => tags[i % tags.length]!),
       lemmas: plain.tokens.map(({ lower }) => lower),
     };
-    const found = [...eventsIn(tagged, [], [], []), ...positionsIn(tagged, [], [])];
+    const { events, positions } = deedsIn(tagged, [], [], []);
+    const found = [...events, ...positions];
     expect(found.every(({ span }) => span.end <= plain.text.length)).toBe(true);
   });
 });

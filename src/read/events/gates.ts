@@ -4,9 +4,9 @@
  */
 import type { Party } from '../../domain/reading.ts';
 import type { Sense } from './event-lexicon.ts';
+import type { Sides } from './parties.ts';
 import { isAuthority, isCrowd, isPerson, isPublic } from './public.ts';
 import { type Clause, clauseOf, senseOf, touches } from './senses.ts';
-import type { Sides } from './sides.ts';
 import type { Stage } from './stage.ts';
 import { isIntended, outerOf, underCondition } from './status.ts';
 

@@ -298,3 +298,9 @@ function partyOf(
     state: undefined,
   };
 }
+
+/** Who did something, and to whom. */
+export interface Sides {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}

@@ -13,8 +13,10 @@ const stance = z.enum(STANCES);
 export const positionLexiconSchema = z.strictObject({
   /** `named`: only towards what is somebody's ("condemned Russia's invasion"). */
   verbs: z.array(z.strictObject({ words, stance, named: z.boolean().optional() })).min(1),
-  /** `next`: what follows the verb, one of these runs of words; the longest come first. */
-  predicates: z.array(z.strictObject({ words, next: words, stance })),
+  /** `next`: what follows the verb, one of these runs of words; the longest come first; `negated`: only where denied ("took no side"). */
+  predicates: z.array(
+    z.strictObject({ words, next: words, stance, negated: z.boolean().optional() }),
+  ),
   /** Nouns with an owner: "its neutral stance on …". `with`: words, one of which stands before. */
   nouns: z.array(z.strictObject({ words, stance, prepositions: words, with: words.optional() })),
   /** Prepositions that state it without a verb, as in Russian. */

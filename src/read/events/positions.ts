@@ -3,70 +3,18 @@
  * by predicates ("is against the ban") and by nouns with an owner ("its neutral stance on the war").
  * What is denied, planned or only possible is none. Linear in the text.
  */
-import type {
-  Attribution,
-  Mention,
-  Party,
-  Position,
-  ReadLanguage,
-  Stance,
-} from '../../domain/reading.ts';
+import type { Party, Position, Stance } from '../../domain/reading.ts';
 import type { Span } from '../../domain/span.ts';
-import type { LexiconSource } from '../lexicon-source.ts';
-import type { TaggedDocument } from '../tagging/tagged.ts';
 import type { Scene } from './chunk.ts';
-import { openEventLexicon } from './event-lexicon.ts';
-import { functionWords } from './function-words.ts';
 import { nounPositions } from './noun-positions.ts';
 import { complementsOf } from './objects.ts';
-import { openPositionLexicon, type PositionLexicon } from './position-lexicon.ts';
+import type { PositionLexicon } from './position-lexicon.ts';
 import { agentOf } from './roles.ts';
-import { type SceneTools, sceneOf } from './scene.ts';
-import { openStage, type Stage } from './stage.ts';
-import { openStateNames, type StateAt } from './state-names.ts';
+import type { Stage } from './stage.ts';
 import { towardsOf } from './towards.ts';
-import { openVerbs } from './verbs.ts';
 
-export type ReadPositions = (
-  document: TaggedDocument,
-  mentions: readonly Mention[],
-  attributions: readonly Attribution[],
-) => Position[];
-
-interface Tools extends SceneTools {
-  readonly stateAt: StateAt;
-  readonly stances: PositionLexicon;
-}
-
-/** The reader of positions for all languages; the lists of one are read when it is first met. */
-export function openPositions(lexicon: LexiconSource): ReadPositions {
-  const opened = new Map<ReadLanguage, Tools>();
-  return (document, mentions, attributions) => {
-    let tools = opened.get(document.language);
-    if (tools === undefined) {
-      tools = openTools(lexicon, document.language);
-      opened.set(document.language, tools);
-    }
-    const scene = sceneOf(document, mentions, [], tools);
-    const stage = openStage(scene, tools.stateAt, attributions);
-    return positionsIn(stage, tools.stances);
-  };
-}
-
-function openTools(lexicon: LexiconSource, language: ReadLanguage): Tools {
-  const stances = openPositionLexicon(lexicon, language);
-  const events = openEventLexicon(lexicon, language);
-  const lists = { ...events, verbs: [...events.verbs, ...stances.entries] };
-  return {
-    lexicon: lists,
-    words: functionWords(lists),
-    readVerb: openVerbs(lists),
-    stateAt: openStateNames(lexicon, language),
-    stances,
-  };
-}
-
-function positionsIn(stage: Stage, stances: PositionLexicon): Position[] {
+/** The positions of a document, in its order. */
+export function positionsIn(stage: Stage, stances: PositionLexicon): Position[] {
   const found: Position[] = [];
   for (const [at, { kind, sentence }] of stage.scene.chunks.entries()) {
     const last = found.at(-1);
@@ -116,6 +64,8 @@ interface Stated {
   readonly about: number;
   /** Whether what it is about must be somebody's. */
   readonly named: boolean;
+  /** Whether it is stated by what is denied: "has not taken sides". */
+  readonly negated: boolean;
 }
 
 function verbPosition(
@@ -126,7 +76,8 @@ function verbPosition(
 ): Position | undefined {
   const { scene, parties, subjectOf, told } = stage;
   const stated = statedBy(scene, stances, at);
-  if (stated === undefined || stage.statusOf(at) !== 'happened') return undefined;
+  if (stated === undefined) return undefined;
+  if (stage.statusOf(at) !== (stated.negated ? 'negated' : 'happened')) return undefined;
   const { verb } = scene.chunks[at]!;
   const passive = verb!.voice === 'passive';
   const subject = passive ? agentOf(scene, complementsOf(scene, at), at) : subjectOf(at);
@@ -153,10 +104,11 @@ function statedBy(scene: Scene, stances: PositionLexicon, at: number): Stated | 
   const { verb } = chunks[at]!;
   const { entries, last, head } = verb!;
   const lemma = doc.lemmas[head]!;
-  for (const [entry, { next, stance }] of stances.predicateOf) {
+  for (const [entry, { next, stance, negated = false }] of stances.predicateOf) {
     if (!entries.includes(entry) && !entry.words.includes(lemma)) continue;
     const run = runAt(scene, last, next);
-    if (run > last) return { stance, last: run, about: phraseAfter(scene, at, run), named: false };
+    if (run === last || negated !== verb!.negated) continue;
+    return { stance, last: run, about: phraseAfter(scene, at, run), named: false, negated };
   }
   const own = entries.find((entry) => stances.stanceOf.has(entry));
   if (own === undefined) return undefined;
@@ -167,7 +119,7 @@ function statedBy(scene: Scene, stances: PositionLexicon, at: number): Stated | 
   const again = about < 0 && doc.language === 'es' && isClitic(doc.tokens[head - 1]?.lower);
   return about < 0 && verb!.voice !== 'passive' && !again
     ? undefined
-    : { stance: stance.stance, last, about, named: stance.named === true };
+    : { stance: stance.stance, last, about, named: stance.named === true, negated: false };
 }
 
 const isClitic = (word: string | undefined): boolean => /^l[ao]s?$/.test(word ?? '');

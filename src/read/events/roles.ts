@@ -85,6 +85,7 @@ function placesOf(
     const place = undergoer(clause);
     return place < 0 ? [] : [place];
   }
+  if (role === 'subject') return clause.subject < 0 ? [] : [clause.subject];
   if (role === 'indirect') {
     const place = passive ? clause.complements.object : indirect;
     return place < 0 ? [] : [place];

@@ -60,6 +60,8 @@ interface Stem {
   readonly perfective: boolean;
   /** For the present alone: cut from a stem in "и" ("отправ-ят"), or listed so. */
   readonly cut: boolean;
+  /** For passive participles alone, with the consonant that they have: "объявл-ены". */
+  readonly passive: boolean;
   readonly entries: VerbEntry[];
 }
 
@@ -73,13 +75,26 @@ export function openRussianForms(
     stems.set(stem, known);
     if (!known.entries.includes(entry)) known.entries.push(entry);
   };
-  for (const entry of verbs) {
-    for (const word of entry.words.flatMap((one) => one.split('|'))) {
-      const perfective = !word.endsWith('~');
-      const cut = word.endsWith('+');
-      const stem = perfective && !cut ? word : word.slice(0, -1);
-      add(stem, { perfective, cut, entries: [] }, entry);
-      if (stem.endsWith('и')) add(stem.slice(0, -1), { perfective, cut: true, entries: [] }, entry);
+  const listed = verbs.flatMap((entry) =>
+    entry.words
+      .flatMap((one) => one.split('|'))
+      .map((word) => {
+        const perfective = !word.endsWith('~');
+        const cut = word.endsWith('+');
+        return { entry, perfective, cut, stem: perfective && !cut ? word : word.slice(0, -1) };
+      }),
+  );
+  for (const { entry, stem, perfective, cut } of listed) {
+    add(stem, { perfective, cut, passive: false, entries: [] }, entry);
+    if (!stem.endsWith('и')) continue;
+    add(stem.slice(0, -1), { perfective, cut: true, passive: false, entries: [] }, entry);
+  }
+  // What is listed as it stands comes first.
+  for (const { entry, stem, perfective } of listed) {
+    if (!stem.endsWith('и')) continue;
+    for (const soft of softened(stem.slice(0, -1))) {
+      if (stems.get(soft)?.passive === false) continue;
+      add(soft, { perfective, cut: false, passive: true, entries: [] }, entry);
     }
   }
   const shortest = Math.min(...[...stems.keys()].map(({ length }) => length));
@@ -98,7 +113,7 @@ function formOf(
     const stem = stems.get(core.slice(0, length));
     if (stem === undefined) continue;
     const tense = tenseOf(core.slice(0, length), core.slice(length));
-    if (tense === undefined || (stem.cut && tense !== 'present')) continue;
+    if (tense === undefined || !allows(stem, tense, core[length]!)) continue;
     return {
       tense: tense === 'present' && stem.perfective ? 'future' : tense,
       reflexive,
@@ -107,6 +122,38 @@ function formOf(
   }
   return undefined;
 }
+
+/** Whether a stem has forms of a tense; `next` is the first letter of the ending. */
+function allows(
+  { cut, passive }: Stem,
+  tense: Exclude<RussianTense, 'future'>,
+  next: string,
+): boolean {
+  if (!cut && !passive) return true;
+  const isPassive = tense === 'short' || tense === 'passive-participle';
+  if (isPassive && (next === 'е' || next === 'ё')) return true;
+  return cut && tense === 'present';
+}
+
+/** A stem as its passive participle has it: "объяв-и-ть", "объявл-ен"; "пригласить", "приглашён". */
+function softened(stem: string): readonly string[] {
+  for (const [hard, soft] of SOFTENED) {
+    if (stem.endsWith(hard)) return soft.map((one) => stem.slice(0, -hard.length) + one);
+  }
+  return [];
+}
+
+const SOFTENED: readonly (readonly [string, readonly string[]])[] = [
+  ['ст', ['щ']],
+  ['в', ['вл']],
+  ['б', ['бл']],
+  ['п', ['пл']],
+  ['м', ['мл']],
+  ['т', ['щ', 'ч']],
+  ['д', ['жд', 'ж']],
+  ['с', ['ш']],
+  ['з', ['ж']],
+];
 
 /** "отверг" needs no ending; "отправи-т" is no participle, "уби-т" is. */
 function tenseOf(stem: string, ending: string): Exclude<RussianTense, 'future'> | undefined {

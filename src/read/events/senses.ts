@@ -56,6 +56,7 @@ export function senseOf(scene: Scene, clause: Clause): Sense | undefined {
 function holdsHere(scene: Scene, clause: Clause, sense: Sense): boolean {
   const { verb, subject, complements, at } = clause;
   const { chunks } = scene;
+  if (sense.mood !== undefined && sense.mood !== verb.mood) return false;
   if (sense.voice !== undefined && sense.voice !== verb.voice) return false;
   if (sense.next !== undefined && !nextWords(scene, verb.last, sense.next)) return false;
   if (sense.takes !== undefined && !takes(chunks, complements, sense.takes)) return false;

@@ -2,14 +2,10 @@
 import type { Party } from '../../domain/reading.ts';
 import { actorsOf, domestic } from './actors.ts';
 import type { Sense } from './event-lexicon.ts';
+import type { Sides } from './parties.ts';
 import { receivers } from './receivers.ts';
 import type { Clause } from './senses.ts';
 import type { Stage } from './stage.ts';
-
-export interface Sides {
-  readonly actors: readonly Party[];
-  readonly recipients: readonly Party[];
-}
 
 export function sidesOf(stage: Stage, clause: Clause, sense: Sense): Sides {
   if (sense.actor === 'pair') return pairOf(stage, clause);

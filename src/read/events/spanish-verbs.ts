@@ -184,7 +184,11 @@ function tenseAt(
   const nominal = before === 'DET' || before === 'NUM';
   if (known !== undefined) {
     // "la condena" is a noun, "la condenó" is none.
-    if (nominal && (tag === 'NOUN' || !CLITICS.has(doc.tokens[at - 1]!.lower))) return undefined;
+    const clitic = CLITICS.has(doc.tokens[at - 1]?.lower ?? '');
+    const isPlural = known === 'finite' && /(?:[aeé]n|ron)$/.test(lower);
+    if (nominal && (!clitic || (tag === 'NOUN' && !isPlural))) return undefined;
+    // "la respaldan", whatever the tagger says.
+    if (nominal && isPlural) return known;
     if (isVerb || known === 'infinitive') return known;
     if (known === 'finite' && (before === 'ADP' || capital)) return undefined;
     if (known === 'participle') return grouped ? known : partBehind(doc, at) ? known : undefined;

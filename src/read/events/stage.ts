@@ -1,5 +1,6 @@
 /** A document with all that is asked of it about its verbs: made once, shared by the readers of events. */
 import type { Attribution } from '../../domain/reading.ts';
+import { type OtherParty, openOthers } from './bilateral.ts';
 import type { Scene } from './chunk.ts';
 import { openParties, type Parties } from './parties.ts';
 import { statesOfPeople } from './people.ts';
@@ -16,6 +17,7 @@ export interface Stage {
   readonly topics: Topics;
   readonly statusOf: StatusOf;
   readonly told: Told;
+  readonly otherIn: OtherParty;
   readonly attributions: readonly Attribution[];
 }
 
@@ -46,6 +48,7 @@ export function openStage(
     topics,
     statusOf: openStatus(scene, subjectOf, told),
     told,
+    otherIn: openOthers(scene, made),
     attributions,
   };
 }

@@ -140,7 +140,7 @@ function throughOperator(scene: Scene, { verb, operator }: Outer, outer: EventSt
 
 function ownStatus(scene: Scene, at: number, subjectOf: Subjects): EventStatus {
   const { negated, mood, form } = scene.chunks[at]!.verb!;
-  if (negated || hasNegativeSubject(scene, subjectOf(at))) {
+  if (negated || hasNegative(scene, subjectOf(at))) {
     return mood === 'possible' && !negated ? 'hypothetical' : 'negated';
   }
   if (underCondition(scene, at) || isQuestion(scene, at)) return 'hypothetical';
@@ -174,7 +174,7 @@ export function isIntended({ chunks, doc, lexicon }: Scene, at: number): boolean
 }
 
 /** "No diplomat has been asked", "neither capital". */
-function hasNegativeSubject({ chunks, doc, words }: Scene, subject: number): boolean {
+export function hasNegative({ chunks, doc, words }: Scene, subject: number): boolean {
   if (subject < 0) return false;
   const { first } = chunks[subject]!;
   const before = doc.tokens[first - 1]?.lower ?? '';

@@ -68,14 +68,19 @@ export function openGazetteer(lexicon: LexiconSource, language: ReadLanguage): G
   return { find: (words) => findAll(book, words) };
 }
 
+/** Words of letters with one space between: the tokens are plain to see, at a tenth of the time. */
+const PLAIN_WORDS = /^\p{L}+(?: \p{L}+)*$/u;
+
 /** The words of a listed phrase as the tokens of a text would be, each with its forms. */
 export function phraseForms(
   phrase: string,
   language: ReadLanguage,
   role: WordRole,
 ): (readonly string[])[] {
-  const { tokens } = documentOf({ text: phrase, language });
-  return tokens.map(({ text }) => formsOf(text, language, role));
+  const words = PLAIN_WORDS.test(phrase)
+    ? phrase.split(' ')
+    : documentOf({ text: phrase, language }).tokens.map(({ text }) => text);
+  return words.map((word) => formsOf(word, language, role));
 }
 
 function addState(

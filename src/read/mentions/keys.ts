@@ -6,6 +6,7 @@
 import type { ReadLanguage } from '../../domain/reading.ts';
 import { stem } from '../../text/stem.ts';
 import { fold, soundSkeleton, transliterate } from '../../text/transliterate.ts';
+import { wordMemo } from '../../text/word-memo.ts';
 
 /** Case endings of Russian names, folded, and what stands for all of them; the first that fits. */
 const CASES: readonly (readonly [RegExp, string])[] = [
@@ -19,7 +20,9 @@ const CASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** One form for all cases of a Russian name's word, folded: a guess by its ending. */
-export function withoutCase(folded: string): string {
+export const withoutCase: (folded: string) => string = wordMemo(caseless);
+
+function caseless(folded: string): string {
   if (folded.length < 4) return folded;
   for (const [ending, base] of CASES) {
     if (ending.test(folded)) return folded.replace(ending, base);
@@ -32,8 +35,15 @@ const MOST_WORDS = 12;
 
 /** The key of one word of a person's name: equal for its spellings, cases and scripts. */
 export function personWordKey(word: string, language: ReadLanguage): string {
+  return language === 'ru' ? russianKey(word) : otherKey(word);
+}
+
+const russianKey = wordMemo((word) => keyOf(word, true));
+const otherKey = wordMemo((word) => keyOf(word, false));
+
+function keyOf(word: string, russian: boolean): string {
   const folded = fold(word).replace(/['’.]/g, '');
-  const base = language === 'ru' ? withoutCase(folded).replace(/^у(?=[аеиоэ])/, 'в') : folded;
+  const base = russian ? withoutCase(folded).replace(/^у(?=[аеиоэ])/, 'в') : folded;
   const skeleton = soundSkeleton(base).replace(/z/g, 's');
   const consonants = skeleton.replace(/[aeiou]/g, '').replace(/(.)\1+/g, '$1');
   return consonants.length >= 2 ? consonants : skeleton;

@@ -3,7 +3,9 @@
  * shape, what the lists know of it, where it stands in its run of capitals. Linear in the text.
  */
 import type { ReadLanguage } from '../../domain/reading.ts';
-import type { Token } from '../document.ts';
+import { fold } from '../../text/transliterate.ts';
+import type { Spelled } from '../document.ts';
+import { tokenMemo } from '../token-memo.ts';
 import type { Listed } from './gazetteer.ts';
 import type { Heads } from './heads.ts';
 import { hashPhrase, hashWord, listedForm, type NameLists } from './name-lists.ts';
@@ -47,7 +49,13 @@ const LIST_KINDS: readonly Listed['kind'][] = [
 const TITLE_KINDS: readonly Title['kind'][] = ['honorific', 'rank', 'office', 'role', 'qualifier'];
 const PHRASE_SETS = ['place', 'organisation', 'other'] as const;
 
-/** Columns over the tokens of a document, all of one type, so that one function reads them fast. */
+/** Stands for what is before the first and behind the last token of a sentence. */
+const OUT = 0x5bd1e995;
+
+/**
+ * Columns over the tokens of a document, all of one type, so that one function reads them fast. Those
+ * that are looked at beside a token have one more slot, at `size`, for what is outside of a sentence.
+ */
 export interface Marks {
   readonly size: number;
   readonly words: Int32Array;
@@ -83,37 +91,12 @@ export function marksOf(
 ): Marks {
   const { tokens, language } = words.document;
   const size = tokens.length;
-  const marks: Marks = {
-    size,
-    words: new Int32Array(size),
-    prefixes: new Int32Array(size * AFFIXES),
-    suffixes: new Int32Array(size * AFFIXES),
-    shapes: new Int32Array(size),
-    classes: new Int32Array(size),
-    listed: new Int32Array(size),
-    titles: new Int32Array(size),
-    persons: new Int32Array(size),
-    phrases: new Int32Array(size),
-    elsewhere: new Int32Array(size),
-    runFirst: new Int32Array(size),
-    runLast: new Int32Array(size),
-    near: new Int32Array(size),
-  };
-  const known = new Map<string, number>();
+  const marks = emptyMarks(size);
+  const factsOf = factsFor(heads, names, language);
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;
-    const folded = words.folded[i]!;
-    if (token.capital) marks.near.fill(1, Math.max(0, i - NEAR), i + NEAR + 1);
-    marks.shapes[i] = SHAPES.indexOf(shapeOf(token));
-    const first = known.get(folded);
-    if (first === undefined) {
-      known.set(folded, i);
-      lettersOf(folded, i, marks);
-      marks.classes[i] = heads.classesOf(folded);
-      marks.persons[i] = personBits(folded, language, names);
-    } else {
-      copyLetters(marks, first, i);
-    }
+    if (token.capital) marks.near.fill(1, Math.max(0, i - NEAR), Math.min(size, i + NEAR + 1));
+    putFacts(factsOf(token), i, marks);
   }
   for (const hit of hits) markRange(marks.listed, hit, LIST_KINDS.indexOf(hit.value.kind));
   for (const title of titles) markRange(marks.titles, title, TITLE_KINDS.indexOf(title.value.kind));
@@ -123,7 +106,27 @@ export function marksOf(
   return marks;
 }
 
-function shapeOf({ text, kind, capital }: Token): Shape {
+function emptyMarks(size: number): Marks {
+  const column = (width = 1) => new Int32Array((size + 1) * width).fill(OUT, size * width);
+  return {
+    size,
+    words: column(),
+    prefixes: column(AFFIXES),
+    suffixes: column(AFFIXES),
+    shapes: column(),
+    classes: column(),
+    listed: column(),
+    titles: column(),
+    persons: column(),
+    phrases: column(),
+    elsewhere: column(),
+    runFirst: column(),
+    runLast: column(),
+    near: column(),
+  };
+}
+
+function shapeOf({ text, kind, capital }: Spelled): Shape {
   if (kind === 'number') return 'number';
   if (kind === 'word') {
     if (!capital) return /\p{Lu}/u.test(text) ? 'mixed' : 'lower';
@@ -150,22 +153,66 @@ function shapeOf({ text, kind, capital }: Token): Shape {
   }
 }
 
-function lettersOf(folded: string, i: number, marks: Marks): void {
-  marks.words[i] = hashWord(folded.replace(/\d/g, '0'));
-  for (let length = 1; length <= AFFIXES; length++) {
-    marks.prefixes[i * AFFIXES + length - 1] = hashWord(folded.slice(0, length));
-    marks.suffixes[i * AFFIXES + length - 1] = hashWord(folded.slice(-length));
-  }
+/**
+ * What a spelling alone tells: the hash of its word, `AFFIXES` of its beginnings and as many of its
+ * ends, its shape, its classes and its bits as a person's name.
+ */
+type Facts = Int32Array;
+const [WORD, PREFIXES, SUFFIXES] = [0, 1, 1 + AFFIXES] as const;
+const [SHAPE, CLASSES, PERSON] = [
+  SUFFIXES + AFFIXES,
+  SUFFIXES + AFFIXES + 1,
+  SUFFIXES + AFFIXES + 2,
+];
+
+interface Kept {
+  readonly names: NameLists;
+  readonly factsOf: (token: Spelled) => Facts;
 }
 
-function copyLetters(marks: Marks, from: number, to: number): void {
-  marks.words[to] = marks.words[from]!;
-  marks.classes[to] = marks.classes[from]!;
-  marks.persons[to] = marks.persons[from]!;
-  for (let k = 0; k < AFFIXES; k++) {
-    marks.prefixes[to * AFFIXES + k] = marks.prefixes[from * AFFIXES + k]!;
-    marks.suffixes[to * AFFIXES + k] = marks.suffixes[from * AFFIXES + k]!;
+/** By the lists of heads, of which each language has one. */
+const factsByHeads = new WeakMap<Heads, Kept>();
+
+function factsFor(
+  heads: Heads,
+  names: NameLists,
+  language: ReadLanguage,
+): (token: Spelled) => Facts {
+  const kept = factsByHeads.get(heads);
+  if (kept?.names === names) return kept.factsOf;
+  const factsOf = tokenMemo((token) => factsOfToken(token, heads, names, language));
+  factsByHeads.set(heads, { names, factsOf });
+  return factsOf;
+}
+
+function factsOfToken(
+  token: Spelled,
+  heads: Heads,
+  names: NameLists,
+  language: ReadLanguage,
+): Facts {
+  const folded = fold(token.lower);
+  const facts = new Int32Array(PERSON + 1);
+  facts[WORD] = hashWord(folded.replace(/\d/g, '0'));
+  for (let length = 1; length <= AFFIXES; length++) {
+    facts[PREFIXES + length - 1] = hashWord(folded.slice(0, length));
+    facts[SUFFIXES + length - 1] = hashWord(folded.slice(-length));
   }
+  facts[SHAPE] = SHAPES.indexOf(shapeOf(token));
+  facts[CLASSES] = heads.classesOf(folded);
+  facts[PERSON] = personBits(folded, language, names);
+  return facts;
+}
+
+function putFacts(facts: Facts, i: number, marks: Marks): void {
+  marks.words[i] = facts[WORD]!;
+  for (let k = 0; k < AFFIXES; k++) {
+    marks.prefixes[i * AFFIXES + k] = facts[PREFIXES + k]!;
+    marks.suffixes[i * AFFIXES + k] = facts[SUFFIXES + k]!;
+  }
+  marks.shapes[i] = facts[SHAPE]!;
+  marks.classes[i] = facts[CLASSES]!;
+  marks.persons[i] = facts[PERSON]!;
 }
 
 function personBits(folded: string, language: ReadLanguage, names: NameLists): number {

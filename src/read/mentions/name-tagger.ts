@@ -1,10 +1,10 @@
 /** Names by a linear tagger with trained weights (Collins 2002, https://doi.org/10.3115/1118693.1118694). */
 import type { Document } from '../document.ts';
 import type { Marks } from './marks.ts';
-import { MOST_FEATURES, nameRows } from './name-features.ts';
+import { MOST_FEATURES, nameRows, type Range } from './name-features.ts';
 import type { NameSpan } from './name-spans.ts';
 import type { NameWeights } from './name-weights.ts';
-import { NEVER, OUTSIDE, spansOf, TAG_COUNT } from './tags.ts';
+import { BORDER, OUTSIDE, spansOf, TAG_COUNT } from './tags.ts';
 import { bestTags } from './viterbi.ts';
 
 /** Longer sentences are no prose; their rest is tagged as a sentence of its own. */
@@ -41,34 +41,58 @@ export function tagNames(
   weights: PackedWeights,
 ): NameSpan[] {
   const tags = new Uint8Array(marks.size);
-  const rows = new Int32Array(MOST_FEATURES);
-  const sums = new Int32Array(LANES);
   for (const { first, last } of sentences) {
     for (let from = first; from < last; from += MOST_TOKENS) {
-      const to = Math.min(last, from + MOST_TOKENS);
-      const scores = new Int32Array((to - from) * TAG_COUNT);
-      for (let i = from; i < to; i++) {
-        const count = nameRows(marks, { first, last }, i, weights.rows - 1, rows, 0);
-        const at = (i - from) * TAG_COUNT;
-        if (count === 0) scores.fill(NEVER, at + OUTSIDE + 1, at + TAG_COUNT);
-        else addScores(weights.lanes, rows, count, sums, scores, at);
-      }
-      bestTags(scores, weights.pairs, to - from, tags, from);
+      tagNear(marks, { first, last }, from, Math.min(last, from + MOST_TOKENS), weights, tags);
     }
   }
   return spansOf(tags);
 }
 
-/** Unrolled for the nine lanes of 17 tags: 3.5 times as fast as a loop over tags (0.45 for 1.6 ms a text). */
-function addScores(
-  lanes: Int32Array,
-  rows: Int32Array,
-  count: number,
-  sums: Int32Array,
-  scores: Int32Array,
-  offset: number,
+const rows = new Int32Array(MOST_FEATURES);
+
+/**
+ * Tags the tokens from `from` to `to`, as far as they are near a capital. All others are outside of
+ * names, so that between them each run of near ones has its best tags for itself.
+ */
+function tagNear(
+  marks: Marks,
+  sentence: Range,
+  from: number,
+  to: number,
+  weights: PackedWeights,
+  tags: Uint8Array,
 ): void {
-  let [s0, s1, s2, s3, s4, s5, s6, s7, s8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let begin = from; begin < to; ) {
+    if (marks.near[begin] === 0) {
+      begin++;
+      continue;
+    }
+    let end = begin + 1;
+    while (end < to && marks.near[end] !== 0) end++;
+    const scores = new Int32Array((end - begin) * TAG_COUNT);
+    for (let i = begin; i < end; i++) {
+      const count = nameRows(marks, sentence, i, weights.rows - 1, rows, 0);
+      addScores(weights.lanes, count, scores, (i - begin) * TAG_COUNT);
+    }
+    const before = begin === from ? BORDER : OUTSIDE;
+    const after = end === to ? BORDER : OUTSIDE;
+    bestTags(scores, weights.pairs, end - begin, tags, begin, before, after);
+    begin = end;
+  }
+}
+
+/** Unrolled for the nine lanes of 17 tags: 3.5 times as fast as a loop over tags (0.45 for 1.6 ms a text). */
+function addScores(lanes: Int32Array, count: number, scores: Int32Array, offset: number): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  let s8 = 0;
   for (let k = 0; k < count; k++) {
     const row = rows[k]! * LANES;
     s0 = (s0 + lanes[row]!) | 0;
@@ -81,9 +105,19 @@ function addScores(
     s7 = (s7 + lanes[row + 7]!) | 0;
     s8 = (s8 + lanes[row + 8]!) | 0;
   }
-  sums.set([s0, s1, s2, s3, s4, s5, s6, s7, s8]);
   const bias = count * BIAS;
-  for (let tag = 0; tag < TAG_COUNT; tag++) {
-    scores[offset + tag] = ((sums[tag >> 1]! >>> ((tag & 1) * 16)) & 0xffff) - bias;
-  }
+  putPair(s0, bias, scores, offset);
+  putPair(s1, bias, scores, offset + 2);
+  putPair(s2, bias, scores, offset + 4);
+  putPair(s3, bias, scores, offset + 6);
+  putPair(s4, bias, scores, offset + 8);
+  putPair(s5, bias, scores, offset + 10);
+  putPair(s6, bias, scores, offset + 12);
+  putPair(s7, bias, scores, offset + 14);
+  scores[offset + 16] = (s8 & 0xffff) - bias;
+}
+
+function putPair(lane: number, bias: number, scores: Int32Array, at: number): void {
+  scores[at] = (lane & 0xffff) - bias;
+  scores[at + 1] = (lane >>> 16) - bias;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAIR_COUNT } from './name-weights.ts';
-import { BORDER, mayFollow, TAG_COUNT } from './tags.ts';
+import { BORDER, mayFollow, NEVER, OUTSIDE, TAG_COUNT } from './tags.ts';
 import { bestTags } from './viterbi.ts';
 
 const WIDTH = TAG_COUNT + 1;
@@ -53,6 +53,26 @@ describe('bestTags', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('finds between tokens outside of names what it finds with them', () => {
+    const number = fc.integer({ min: -50, max: 50 });
+    const pairs = fc.array(number, { minLength: PAIR_COUNT, maxLength: PAIR_COUNT });
+    const scores = fc.array(number, { minLength: 3 * TAG_COUNT, maxLength: 3 * TAG_COUNT });
+    const sides = fc.constantFrom(BORDER, OUTSIDE);
+    fc.assert(
+      fc.property(scores, pairs, sides, sides, (own, links, before, after) => {
+        const none = Array.from({ length: TAG_COUNT }, (_, tag) => (tag === OUTSIDE ? 0 : NEVER));
+        const lead = before === OUTSIDE ? none : [];
+        const all = [...lead, ...own, ...(after === OUTSIDE ? none : [])];
+        const whole = new Uint8Array(all.length / TAG_COUNT);
+        bestTags(all, links, whole.length, whole, 0);
+        const tags = new Uint8Array(3);
+        bestTags(own, links, 3, tags, 0, before, after);
+        const from = lead.length / TAG_COUNT;
+        expect([...tags]).toEqual([...whole.subarray(from, from + 3)]);
+      }),
     );
   });
 

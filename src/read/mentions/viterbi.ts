@@ -12,27 +12,32 @@ const BEFORE: readonly (readonly number[])[] = Array.from({ length: WIDTH }, (_,
 );
 const MAY_BEGIN = Array.from({ length: TAG_COUNT }, (_, tag) => mayFollow(BORDER, tag));
 
-/** Writes the best tags of `size` tokens to `tags` from `offset` on. `scores`: `TAG_COUNT` a token. */
+/**
+ * Writes the best tags of `size` tokens to `tags` from `offset` on. `scores`: `TAG_COUNT` a token;
+ * `before` and `after`: what stands beside them, `BORDER` or `OUTSIDE`.
+ */
 export function bestTags(
   scores: ArrayLike<number>,
   pairs: ArrayLike<number>,
   size: number,
   tags: Uint8Array,
   offset: number,
+  before: number = BORDER,
+  after: number = BORDER,
 ): void {
   if (size === 0) return;
   const best = new Float64Array(size * TAG_COUNT).fill(Number.NEGATIVE_INFINITY);
   const from = new Uint8Array(size * TAG_COUNT);
   for (let to = 0; to < TAG_COUNT; to++) {
-    if (MAY_BEGIN[to]) best[to] = scores[to]! + pairs[BORDER * WIDTH + to]!;
+    if (MAY_BEGIN[to]) best[to] = scores[to]! + pairs[before * WIDTH + to]!;
   }
   for (let i = 1; i < size; i++) {
     for (let to = 0; to < TAG_COUNT; to++) {
-      const before = BEFORE[to]!;
+      const allowed = BEFORE[to]!;
       let top = Number.NEGATIVE_INFINITY;
       let arg = 0;
-      for (let k = 0; k < before.length; k++) {
-        const tag = before[k]!;
+      for (let k = 0; k < allowed.length; k++) {
+        const tag = allowed[k]!;
         const score = best[(i - 1) * TAG_COUNT + tag]! + pairs[tag * WIDTH + to]!;
         if (score > top) {
           top = score;
@@ -43,18 +48,23 @@ export function bestTags(
       from[i * TAG_COUNT + to] = arg;
     }
   }
-  let tag = lastTag(best, pairs, size);
+  let tag = lastTag(best, pairs, size, after);
   for (let i = size - 1; i >= 0; i--) {
     tags[offset + i] = tag;
     tag = from[i * TAG_COUNT + tag]!;
   }
 }
 
-function lastTag(best: Float64Array, pairs: ArrayLike<number>, size: number): number {
+function lastTag(
+  best: Float64Array,
+  pairs: ArrayLike<number>,
+  size: number,
+  after: number,
+): number {
   let top = Number.NEGATIVE_INFINITY;
   let arg = 0;
-  for (const tag of BEFORE[BORDER]!) {
-    const score = best[(size - 1) * TAG_COUNT + tag]! + pairs[tag * WIDTH + BORDER]!;
+  for (const tag of BEFORE[after]!) {
+    const score = best[(size - 1) * TAG_COUNT + tag]! + pairs[tag * WIDTH + after]!;
     if (score > top) {
       top = score;
       arg = tag;

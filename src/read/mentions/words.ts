@@ -1,6 +1,7 @@
 /** A document's tokens as the finders of names see them: folded, and by the shape of their letters. */
 import { fold } from '../../text/transliterate.ts';
 import type { Document } from '../document.ts';
+import { tokenMemo } from '../token-memo.ts';
 
 export interface Words {
   readonly document: Document;
@@ -8,16 +9,9 @@ export interface Words {
   readonly folded: readonly string[];
 }
 
-/** Prepares a document. Linear; a word that comes again is folded once. */
+const foldedOf = tokenMemo(({ lower }) => fold(lower));
+
+/** Prepares a document. Linear. */
 export function wordsOf(document: Document): Words {
-  const known = new Map<string, string>();
-  const folded = document.tokens.map(({ lower }) => {
-    let form = known.get(lower);
-    if (form === undefined) {
-      form = fold(lower);
-      known.set(lower, form);
-    }
-    return form;
-  });
-  return { document, folded };
+  return { document, folded: document.tokens.map(foldedOf) };
 }

@@ -14,7 +14,8 @@ export function againShared(task: StaleTask): StalenessCue[] {
       cues.push(cueAt(task, 'recirculated', first, last));
     }
     const shared = kind === 'again' ? sharedNear(task, first, last) : undefined;
-    if (shared !== undefined && (isOfMedia(task, ...shared) || followsMedia(task, first))) {
+    const { sentence } = task.document.tokens[first]!;
+    if (shared !== undefined && (hasMedia(task, sentence) || followsMedia(task, first))) {
       cues.push(cueAt(task, 'recirculated', ...shared));
     }
   }

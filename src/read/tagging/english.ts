@@ -10,6 +10,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import type { Document, Token } from '../document.ts';
 import { isHeadline } from '../headline.ts';
+import { tokenMemo } from '../token-memo.ts';
 import { TAGS, type Tag, type TaggedDocument, type Tagger } from './tagged.ts';
 
 /** Tokens handed over at once, sentences being kept whole where they are no longer than that. */
@@ -53,10 +54,10 @@ export function openEnglishTagger(): Tagger {
         const token = document.tokens[at]!;
         let length = 0;
         let to = from;
-        const wanted = handedOver(token).length;
+        const { handed, negated } = lettersOf(token);
+        const wanted = handed.length;
         while (length < wanted && to < values.length) length += values[to++]!.length;
         // Of "GOP-led" the last part tells; of "don't" the first.
-        const negated = token.lower.endsWith('t') && /n['’]t$/u.test(token.lower);
         const telling = negated || token.lower === 'cannot' ? from : to - 1;
         const before = document.tokens[at - 1]?.lower ?? '';
         tags.push(tagOf(token, parts[telling], before));
@@ -92,17 +93,20 @@ function* runsOf({ sentences, tokens }: Document): Generator<readonly [number, n
 
 function textOf(tokens: readonly Token[], first: number, last: number): string {
   let text = '';
-  for (let at = first; at < last; at++) text += `${handedOver(tokens[at]!)} `;
+  for (let at = first; at < last; at++) text += `${lettersOf(tokens[at]!).handed} `;
   return text;
 }
 
-function handedOver({ text }: Token): string {
-  return (text.length > LONGEST ? text.slice(0, LONGEST) : text).replaceAll('’', "'");
-}
+/** What a spelling alone tells: how it is handed over, whether it ends in "n't", in a possessive mark. */
+const lettersOf = tokenMemo(({ text, lower }) => ({
+  handed: (text.length > LONGEST ? text.slice(0, LONGEST) : text).replaceAll('’', "'"),
+  negated: /n['’]t$/u.test(lower),
+  possessive: /^['’]s$/iu.test(text),
+}));
 
 function tagOf(token: Token, part: string | undefined, before: string): Tag {
   if (token.kind === 'mark') return part === 'SYM' ? 'SYM' : 'PUNCT';
-  if (/^['’]s$/iu.test(token.text)) return BEFORE_IS.has(before) ? 'AUX' : 'PART';
+  if (lettersOf(token).possessive) return BEFORE_IS.has(before) ? 'AUX' : 'PART';
   // "US" in a sentence without other capitals is no pronoun.
   if (token.text === 'US') return 'PROPN';
   if (token.lower === 'general' && BEFORE_GENERAL.has(before)) return 'NOUN';

@@ -12,7 +12,7 @@ export interface Layer {
 }
 
 /** No token has more features. */
-const MOST_FEATURES = 32;
+export const MOST_FEATURES = 32;
 
 /** The features of one token, as rows of a layer. */
 export class FeatureRows {

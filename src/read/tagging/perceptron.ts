@@ -3,12 +3,14 @@
  * layers from left to right. Linear in the text. Weights: `data/models/tagger.<language>.bin`,
  * trained by `train/tagger.ts`.
  */
-import type { Document } from '../document.ts';
+import type { Document, Token } from '../document.ts';
 import type { WeightsSource } from '../lexicon-source.ts';
+import { tokenMemo } from '../token-memo.ts';
 import { caseRows, clauseStart, NO_CLASS, passToken, tagRows } from './features.ts';
 import { fixedTag } from './fixed-tags.ts';
-import { bestClass, FeatureRows } from './layer.ts';
+import { FeatureRows } from './layer.ts';
 import { openLemmas } from './lemmas.ts';
+import { bestPacked, type PackedLayer, packLayer } from './packed-layer.ts';
 import { CASES, NOMINAL_TAGS, type Tag, type TaggedDocument, type Tagger } from './tagged.ts';
 import { readTagger, type TaggerModel } from './tagger-file.ts';
 import { type WordMarks, wordMarksOf } from './word-marks.ts';
@@ -23,41 +25,67 @@ export function openTagger(language: 'es' | 'ru', weights: WeightsSource): Tagge
   return taggerOf(model);
 }
 
-/** The tagger of an opened model. */
-export function taggerOf(model: TaggerModel): Tagger {
-  const lemma = openLemmas(model.lemmas);
-  return (document) => tagDocument(model, document, lemma);
+/** A model laid out for reading. */
+interface Tools {
+  readonly tags: readonly Tag[];
+  readonly tagLayer: PackedLayer;
+  readonly tagRows: FeatureRows;
+  readonly caseLayer: PackedLayer | undefined;
+  readonly caseRows: FeatureRows;
+  /** The only class that a token of this spelling can have, else `NO_CLASS`. */
+  readonly fixed: (token: Token) => number;
+  readonly lemma: (lower: string, tag: Tag) => string;
 }
 
-function tagDocument(
-  model: TaggerModel,
-  document: Document,
-  lemma: (lower: string, tag: Tag) => string,
-): TaggedDocument {
+/** The tagger of an opened model. */
+export function taggerOf({ tags, tagLayer, caseLayer, closed, lemmas }: TaggerModel): Tagger {
+  const tools: Tools = {
+    tags,
+    tagLayer: packLayer(tagLayer),
+    tagRows: new FeatureRows(tagLayer.buckets),
+    caseLayer: caseLayer && packLayer(caseLayer),
+    caseRows: new FeatureRows(caseLayer?.buckets ?? 1),
+    fixed: tokenMemo((token) => {
+      const tag = fixedTag(token, closed);
+      return tag === undefined ? NO_CLASS : tags.indexOf(tag);
+    }),
+    lemma: openLemmas(lemmas),
+  };
+  return (document) => tagDocument(tools, document);
+}
+
+function tagDocument(tools: Tools, document: Document): TaggedDocument {
+  const { tokens } = document;
   const marks = wordMarksOf(document);
-  const classes = tagClasses(model, document, marks);
-  const tags = Array.from(classes, (tag) => model.tags[tag]!);
-  const lemmas = document.tokens.map(({ lower }, i) => lemma(lower, tags[i]!));
-  if (model.caseLayer === undefined) return { ...document, tags, lemmas };
-  const cases = caseClasses(model, document, marks, classes);
+  const classes = tagClasses(tools, document, marks);
+  const tags: Tag[] = [];
+  const lemmas: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const tag = tools.tags[classes[i]!]!;
+    tags.push(tag);
+    lemmas.push(tools.lemma(tokens[i]!.lower, tag));
+  }
+  const { caseLayer } = tools;
+  if (caseLayer === undefined) return { ...document, tags, lemmas };
+  const cases = caseClasses(tools, caseLayer, document, marks, classes);
   return { ...document, tags, lemmas, cases: Array.from(cases, (number) => CASES[number - 1]) };
 }
 
-function tagClasses(model: TaggerModel, document: Document, marks: WordMarks): Uint8Array {
-  const { tagLayer, closed, tags } = model;
-  const { tokens, sentences } = document;
+function tagClasses(
+  { tagLayer, tagRows: rows, fixed }: Tools,
+  { tokens, sentences }: Document,
+  marks: WordMarks,
+): Uint8Array {
   const classes = new Uint8Array(tokens.length).fill(NO_CLASS);
-  const rows = new FeatureRows(tagLayer.buckets);
-  const scores = new Float64Array(tags.length);
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      const fixed = fixedTag(tokens[i]!, closed);
-      if (fixed !== undefined) {
-        classes[i] = tags.indexOf(fixed);
+      const only = fixed(tokens[i]!);
+      if (only !== NO_CLASS) {
+        classes[i] = only;
         continue;
       }
       tagRows(marks, sentence, i, classes, rows);
-      classes[i] = bestClass(tagLayer, rows, scores);
+      classes[i] = bestPacked(tagLayer, rows);
     }
   }
   return classes;
@@ -65,23 +93,20 @@ function tagClasses(model: TaggerModel, document: Document, marks: WordMarks): U
 
 /** The case of each token: 0 for none, else the place in `CASES` and one. */
 function caseClasses(
-  model: TaggerModel,
-  document: Document,
+  { tags, caseRows: rows }: Tools,
+  layer: PackedLayer,
+  { tokens, sentences }: Document,
   marks: WordMarks,
   classes: Uint8Array,
 ): Uint8Array {
-  const layer = model.caseLayer!;
-  const cases = new Uint8Array(document.tokens.length);
-  const rows = new FeatureRows(layer.buckets);
-  const scores = new Float64Array(layer.classes);
-  for (const sentence of document.sentences) {
+  const cases = new Uint8Array(tokens.length);
+  for (const sentence of sentences) {
     const clause = clauseStart();
     for (let i = sentence.first; i < sentence.last; i++) {
-      const tag = model.tags[classes[i]!]!;
+      const tag = tags[classes[i]!]!;
       if (NOMINAL_TAGS.has(tag)) {
-        const known = { tags: classes, cases, clause };
-        caseRows(marks, sentence, i, known, rows);
-        cases[i] = bestClass(layer, rows, scores);
+        caseRows(marks, sentence, i, { tags: classes, cases, clause }, rows);
+        cases[i] = bestPacked(layer, rows);
       }
       passToken(clause, tag, marks.words[i]!);
     }

@@ -70,7 +70,12 @@ function seek(
     if (begun !== undefined) return begun;
     const { text } = doc.tokens[at]!;
     if (text === ':') return behindColon(page, at, end);
-    if (text === ',' && !comma) {
+    if (text === ',') {
+      const that = thatBehindInsertion(page, at, end, entry);
+      if (that !== undefined) return that;
+      if (comma || isRelative(page, at + 1)) break;
+      // "told the Courier, the Lantern reported": what was told stands in front.
+      if (!direct && startsFiniteClause(page, at + 1, end)) break;
       comma = true;
       at++;
       continue;
@@ -82,6 +87,34 @@ function seek(
   return (
     (at === most ? quoteBehind(page, at, entry) : undefined) ?? thatBehind(page, at, most, entry)
   );
+}
+
+/** "told the Courier, which …": who was told, and no content. */
+function isRelative({ doc }: Page, at: number): boolean {
+  return /^(?:which|who|whose|whom)$/.test(doc.tokens[at]?.lower ?? '');
+}
+
+/** "reported, citing two officials, that …": the clause behind what stands between commas. */
+function thatBehindInsertion(
+  page: Page,
+  comma: number,
+  end: number,
+  { takes }: CueEntry,
+): Begun | undefined {
+  const isInsertion =
+    /^(?:ADP|ADV|SCONJ)$/.test(page.doc.tags[comma + 1] ?? '') ||
+    page.groups[page.grouped[comma + 1] ?? -1]?.shape === 'gerund';
+  if (!takes.has('clause') || !isInsertion) return undefined;
+  const most = Math.min(end - 1, comma + REACH);
+  for (let at = comma + 1; at < most; at++) {
+    const group = page.groups[page.grouped[at]!];
+    if (page.quoted[at]! >= 0 || group?.shape === 'finite') return undefined;
+    if (page.doc.tokens[at]!.text !== ',') continue;
+    const isLead = page.doc.tags[at + 1] === 'SCONJ' || (page.quoted[at + 2] ?? -1) >= 0;
+    const isThat = page.doc.tokens[at + 1]!.lower === 'that' && isLead;
+    if (isThat) return { kind: 'clause', first: at + 1, led: undefined };
+  }
+  return undefined;
 }
 
 function behindColon(page: Page, at: number, end: number): Begun | undefined {

@@ -12,6 +12,8 @@ export interface Draft {
   /** In reading order; quotations that go on with it are added. */
   readonly content: Range[];
   readonly accordingTo?: true;
+  /** Who hands it on: "the Courier quoted her as saying". */
+  readonly through?: Range | undefined;
 }
 
 export function foundOf(page: Page, draft: Draft): FoundAttribution {
@@ -27,6 +29,7 @@ export function foundOf(page: Page, draft: Draft): FoundAttribution {
     content: draft.content.map(span),
     mode: modeOf(page, draft.content),
     accordingTo: draft.accordingTo === true,
+    through: draft.through === undefined ? undefined : span(draft.through),
   };
 }
 

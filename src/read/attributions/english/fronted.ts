@@ -14,6 +14,8 @@ import type { Range } from './verb-groups.ts';
 
 /** The longest content in front, in tokens. */
 const LONGEST = 200;
+/** Tokens of where and when something is said, behind its speaker. */
+const SETTING = 24;
 
 /** Adjectives that open a time. */
 const RECENT = new Set('last this next late early'.split(' '));
@@ -38,7 +40,29 @@ export function findInverted(
   if (source === undefined || startsFiniteClause(page, behind, sentence.last)) return undefined;
   const next = source.last;
   const ends = next >= sentence.last || (doc.tokens[next]!.kind === 'mark' && quoted[next]! < 0);
-  return ends ? frontedBy(page, entry, source, cue, cue, sentence) : undefined;
+  if (ends) return frontedBy(page, entry, source, cue, cue, sentence);
+  // "…, wrote Jane Doe in an open letter, expects …": past where it was written.
+  const comma = doc.tags[next] === 'ADP' ? commaBehind(page, next, sentence.last) : undefined;
+  if (comma === undefined || source.last - source.first < 2) return undefined;
+  return frontedBy(
+    page,
+    entry,
+    { first: source.first, last: source.last },
+    cue,
+    cue,
+    sentence,
+    comma,
+  );
+}
+
+/** The comma or the end behind words without a verb that says something, near `from`. */
+function commaBehind({ doc, groups, grouped, quoted }: Page, from: number, end: number) {
+  const most = Math.min(end, from + SETTING);
+  for (let at = from; at < most; at++) {
+    if (doc.tokens[at]!.text === ',') return at;
+    if (quoted[at]! >= 0 || groups[grouped[at]!]?.shape === 'finite') return undefined;
+  }
+  return most === end ? end : undefined;
 }
 
 /** The content before a cue that takes none behind it. */
@@ -106,6 +130,7 @@ function frontedBy(
   cue: Range,
   whole: Range,
   sentence: Range,
+  behind = Math.max(source.last, whole.last),
 ): Draft | undefined {
   const { doc } = page;
   const comma = Math.min(source.first, cue.first) - 1;
@@ -114,8 +139,10 @@ function frontedBy(
   const last = trimEnd(page, first, comma);
   while (first < last && COORDINATORS.has(doc.tokens[first]!.lower)) first++;
   if (last - first < 2) return undefined;
-  const rest = restBehind(page, Math.max(source.last, whole.last), sentence.last);
-  if (rest.length === 0 && !isClause(page, first, last)) return undefined;
+  const isSaid = isClause(page, first, last);
+  const isSet = behind > Math.max(source.last, whole.last);
+  const rest = isSaid && isSet ? [] : restBehind(page, behind, sentence.last);
+  if (rest.length === 0 && !isSaid) return undefined;
   return { source, cue: whole, lemma, content: [{ first, last }, ...rest] };
 }
 

@@ -8,6 +8,7 @@ import type { CueEntry } from './cue-words.ts';
 import type { Draft } from './draft.ts';
 import { POSSESSIVES } from './function-words.ts';
 import type { Page } from './page.ts';
+import { phraseAt } from './phrase-at.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Subjects } from './subjects.ts';
 import type { Range } from './verb-groups.ts';
@@ -20,6 +21,9 @@ const CARRIERS = new Set(
     'face lodge file publish post hold show receive level cast send put sound ring'
   ).split(' '),
 );
+const MADE =
+  /^(?:made|voiced|put|raised|published|reported|spread|circulated|floated|advanced|levelled|leveled|expressed|issued|aired|repeated|attributed)$/;
+const JOINS = /^(?:who|which|what|whose|where|when|why|how|that)$/;
 const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'ADV', 'VERB']);
 
 /** The draft, and the verb group that carries the noun. */
@@ -43,20 +47,66 @@ export function findByNoun(
   subjectOf: Subjects,
 ): NounDraft | undefined {
   const { first: floor, last: end } = page.doc.sentences[page.doc.tokens[at]!.sentence]!;
-  const owner = ownerOf(page, at, floor, subjectOf);
-  const behind = copulaBehind(page, at + 1);
+  const made = madeBy(page, at, end);
+  const owner = made ?? ownerOf(page, at, floor, subjectOf);
+  const behind = made?.behind ?? copulaBehind(page, at + 1);
   const begun = contentBehind(page, behind, end, entry);
   if (begun === undefined || begun.first - behind > 1) return undefined;
-  if (owner === undefined && !isThatClause(page, begun)) return undefined;
-  const content = contentFrom(page, undefined, begun.kind, begun.first, end);
-  if (content === undefined) return undefined;
-  const cue = { first: owner?.cue ?? at, last: begun.led ?? behind };
+  if ((owner === undefined || made !== undefined) && !isThatClause(page, begun)) return undefined;
+  const whole = contentFrom(page, undefined, begun.kind, begun.first, end);
+  if (whole === undefined) return undefined;
+  const content = isThatClause(page, begun) ? withoutMainVerb(page, at, floor, whole) : whole;
+  const cue = {
+    first: owner?.cue ?? at,
+    last: made === undefined ? (begun.led ?? behind) : at + 1,
+  };
   const draft = { source: owner?.source, cue, lemma: entry.lemma, content: [content] };
   return { draft, carrier: owner?.carrier };
 }
 
 function isThatClause({ doc }: Page, { kind, first }: Begun): boolean {
   return kind === 'clause' && doc.tokens[first]!.lower === 'that';
+}
+
+/** "the claim, made by X, that", "the view of X that", "a report in X that". */
+function madeBy(page: Page, at: number, end: number): (Owner & { behind: number }) | undefined {
+  const { doc } = page;
+  const comma = doc.tokens[at + 1]?.text === ',' ? 1 : 0;
+  let by = at + 1 + comma;
+  if (doc.tags[by] === 'ADV') by++;
+  if (MADE.test(doc.tokens[by]?.lower ?? '')) by++;
+  if (by >= end || !/^(?:by|of|from|in|on)$/.test(doc.tokens[by]!.lower)) return undefined;
+  const isPlace = /^(?:in|on)$/.test(doc.tokens[by]!.lower);
+  if (isPlace && !/^(?:report|rumou?r|claim|allegation|story)s?$/.test(doc.tokens[at]!.lower)) {
+    return undefined;
+  }
+  const source = phraseAt(page, by + 1, end);
+  if (source === undefined) return undefined;
+  let behind = source.last;
+  if (comma > 0 && doc.tokens[behind]?.text === ',') behind++;
+  if (doc.tokens[behind]?.lower !== 'that' || doc.tags[behind] !== 'SCONJ') return undefined;
+  return { source, cue: at, behind };
+}
+
+/**
+ * "The claim that the ship sank was denied": a second verb without a subject of its own, no join
+ * between, is the verb of what is claimed.
+ */
+function withoutMainVerb(page: Page, noun: number, floor: number, content: Range): Range {
+  const { doc, groups, grouped, quoted } = page;
+  for (let at = floor; at < noun; at++) if (grouped[at]! >= 0) return content;
+  let seen = false;
+  for (let at = content.first + 1; at < content.last; at++) {
+    if (quoted[at]! >= 0) return content;
+    const { kind, lower } = doc.tokens[at]!;
+    if (kind === 'mark' || JOINS.test(lower) || /^[SC]CONJ$/.test(doc.tags[at]!)) return content;
+    const group = groups[grouped[at]!];
+    if (group === undefined) continue;
+    if (seen && group.shape === 'finite') return { first: content.first, last: group.first };
+    seen ||= group.shape === 'finite' || group.shape === 'past';
+    at = group.last - 1;
+  }
+  return content;
 }
 
 /** Behind "is" or "was", if that follows ("His fear is that …"). */

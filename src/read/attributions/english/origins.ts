@@ -2,13 +2,19 @@
 import { startsFiniteClause } from './clauses.ts';
 import { contentFrom, trimEnd } from './content-end.ts';
 import type { Draft } from './draft.ts';
-import { COORDINATORS } from './function-words.ts';
+import { COORDINATORS, POSSESSIVES } from './function-words.ts';
 import type { Page } from './page.ts';
 import { sourceBehind } from './source-behind.ts';
 import type { Range } from './verb-groups.ts';
 
 /** The longest content before, in tokens. */
 const LONGEST = 200;
+const CITING = /^(?:which|who|whose|citing|quoting|attributing|referring|relying)$/;
+/** What "in the … of X" and "in X's …" say of whose words or thoughts they are. */
+const VIEWS =
+  /^(?:view|views|opinion|eyes|judgment|judgement|estimation|words|telling|account|estimate|assessment|reckoning|version|reading|mind)$/;
+/** Tokens between "in" and such a noun. */
+const VIEW_REACH = 10;
 const POLLS = new Set(['poll', 'polls', 'survey', 'surveys']);
 
 export function* findOrigins(page: Page): Generator<Draft> {
@@ -25,6 +31,10 @@ export function* findOrigins(page: Page): Generator<Draft> {
         const draft =
           by === undefined ? undefined : originAt(page, at, by, first, last, doc.lemmas[by - 2]!);
         if (draft !== undefined) yield draft;
+      } else if (lower === 'in' && viewAt(page, at, last) !== undefined) {
+        const view = viewAt(page, at, last)!;
+        const draft = viewDraft(page, at, view, first, last);
+        if (draft !== undefined) yield draft;
       } else if (lower === 'in' && at === first) {
         const draft = originAt(page, at, at + 1, first, last, 'in');
         const named = doc.tokens[(draft?.source?.last ?? 0) - 1]?.lower ?? '';
@@ -32,6 +42,51 @@ export function* findOrigins(page: Page): Generator<Draft> {
       }
     }
   }
+}
+
+interface View {
+  readonly source: Range;
+  readonly cue: Range;
+}
+
+/** "in the view of X", "in X's words", "in her view" at `at`. */
+function viewAt(page: Page, at: number, end: number): View | undefined {
+  const { doc } = page;
+  const next = at + 1;
+  if (next >= end) return undefined;
+  const noun = [next, next + 1].find((one) => VIEWS.test(doc.tokens[one]?.lower ?? ''));
+  if (doc.tokens[next]!.lower === 'the' && noun === next + 1) {
+    if (doc.tokens[noun + 1]?.lower !== 'of') return undefined;
+    const source = sourceBehind(page, noun + 2, end);
+    return source && { source, cue: { first: at, last: noun + 2 } };
+  }
+  if (POSSESSIVES.has(doc.tokens[next]!.lower) && noun === next + 1) {
+    return { source: { first: next, last: next + 1 }, cue: { first: at, last: noun + 1 } };
+  }
+  for (let mark = next + 1; mark < Math.min(end - 1, next + VIEW_REACH); mark++) {
+    if (doc.tokens[mark]!.kind === 'mark' || page.grouped[mark]! >= 0) return undefined;
+    if (!/^['’]s?$/.test(doc.tokens[mark]!.lower)) continue;
+    if (!VIEWS.test(doc.tokens[mark + 1]!.lower)) return undefined;
+    return { source: { first: next, last: mark }, cue: { first: at, last: mark + 2 } };
+  }
+  return undefined;
+}
+
+/** What is said in somebody's view: behind its comma, or around it. */
+function viewDraft(
+  page: Page,
+  at: number,
+  { source, cue }: View,
+  first: number,
+  end: number,
+): Draft | undefined {
+  const whole = { first: source.first, last: Math.max(source.last, cue.last) };
+  const content =
+    at === first || opensClause(page, at, first)
+      ? after(page, whole, end)
+      : around(page, at, whole, first, end);
+  if (content.length === 0 || page.doc.tokens[whole.last]?.text !== ',') return undefined;
+  return { source, cue, lemma: 'according to', content, accordingTo: true };
 }
 
 const REPORTED =
@@ -65,6 +120,9 @@ function originAt(
 
 /** Whether "according to" opens its clause: only "But", "And" or "that" stand before it. */
 function opensClause({ doc }: Page, at: number, first: number): boolean {
+  // "reports that, according to X, …": what follows is what is reported.
+  const isInserted = doc.tokens[at - 1]?.text === ',' && doc.tokens[at - 2]?.lower === 'that';
+  if (isInserted && doc.tags[at - 2] === 'SCONJ') return true;
   return (
     at === first + 1 &&
     doc.tokens[first]!.kind === 'word' &&
@@ -76,6 +134,11 @@ function after(page: Page, source: Range, end: number): Range[] {
   const { doc } = page;
   let first = source.last;
   while (first < end && doc.tokens[first]!.text !== ',') first++;
+  // "According to X, which cites Y, …": whom X cites is not what X says.
+  while (first < end && CITING.test(doc.tokens[first + 1]?.lower ?? '')) {
+    first++;
+    while (first < end && doc.tokens[first]!.text !== ',') first++;
+  }
   first++;
   if (first >= end) return [];
   const content = contentFrom(page, undefined, 'clause', first, end);

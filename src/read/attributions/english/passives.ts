@@ -26,8 +26,6 @@ export function findPassive(page: Page, place: number, subjectOf: Subjects): Dra
     return undefined;
   }
   const { last: end } = page.doc.sentences[group.sentence]!;
-  const quoted = quotedAs(page, place, last, end, subjectOf);
-  if (quoted !== undefined) return quoted;
   const source = entry.takes.has('raising') ? undefined : agentAt(page, last, end);
   let first = source?.last ?? last;
   let cueLast = last;
@@ -39,40 +37,6 @@ export function findPassive(page: Page, place: number, subjectOf: Subjects): Dra
   const content = [...subjectAsContent(page, subjectOf(place), entry), ...(rest ? [rest] : [])];
   if (content.length === 0 || (rest === undefined && isTold(entry))) return undefined;
   return { source, cue: { first: group.first, last: cueLast }, lemma: entry.lemma, content };
-}
-
-/** "X was quoted (by Y) as saying that …": X says it. */
-function quotedAs(
-  page: Page,
-  place: number,
-  behind: number,
-  end: number,
-  subjectOf: Subjects,
-): Draft | undefined {
-  const { tokens } = page.doc;
-  const group = page.groups[place]!;
-  if (!/^(?:quoted|cited|reported|recorded|heard)$/.test(tokens[group.head]!.lower))
-    return undefined;
-  let at = agentAt(page, behind, end)?.last ?? behind;
-  if (
-    at >= end ||
-    tokens[at]!.lower !== 'as' ||
-    !/^(?:say|tell|claim|warn|add|declar|insist|vow|promis|confirm|argu|describ)ing$/.test(
-      tokens[at + 1]?.lower ?? '',
-    )
-  ) {
-    return undefined;
-  }
-  at += 2;
-  const source = subjectOf(place);
-  const content = at < end ? contentFrom(page, undefined, 'clause', at, end) : undefined;
-  if (source === undefined || content === undefined) return undefined;
-  return {
-    source,
-    cue: { first: group.first, last: group.last },
-    lemma: 'say',
-    content: [content],
-  };
 }
 
 /** By whom: the phrase behind "by". */

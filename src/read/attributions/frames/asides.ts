@@ -190,7 +190,7 @@ function restBehind(scene: Scene, end: number, last: number, isFirst = false): n
     return next === undefined ? undefined : next + 1;
   }
   const tag = scene.document.tags[comma + 1];
-  const isNominal = tag === 'NOUN' || tag === 'PROPN' || tag === 'DET';
+  const isNominal = /^(?:NOUN|PROPN|DET|ADJ)$/.test(tag ?? '');
   // "según X, coronel retirado que asesora a Y.": who X is, to the end.
   if (next === undefined && !isFirst && isNominal && isDescribed(scene, comma + 1, last)) return;
   if (next !== undefined && isNominal && !hasFinite(scene, { first: comma + 1, last: next })) {

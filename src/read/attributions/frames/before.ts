@@ -5,7 +5,7 @@
 import type { Draft } from './draft.ts';
 import { contentEnd } from './extent.ts';
 import type { Grammar } from './grammar.ts';
-import { aboutFrame, infinitiveFrame, objectFrame } from './objects.ts';
+import { aboutFrame, infinitiveFrame, namedFrame, objectFrame } from './objects.ts';
 import { draftBefore, hostOf, type Reach } from './reach.ts';
 import {
   DASHES,
@@ -35,14 +35,15 @@ export function beforeFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft
   const next = scene.words[reach.verb.group.last] ?? '';
   const isDenial = takes.includes('object') && scene.cues.nouns.has(next);
   return (
+    (isSpoken ? backFrame(scene, grammar, reach) : undefined) ??
     (isDenial ? objectFrame(scene, grammar, reach) : undefined) ??
     (isSpoken ? colonFrame(scene, grammar, reach) : undefined) ??
     (takes.includes('clause') ? clauseFrame(scene, grammar, reach) : undefined) ??
     (takes.includes('infinitive') ? infinitiveFrame(scene, grammar, reach) : undefined) ??
     (takes.includes('about') ? aboutFrame(scene, grammar, reach) : undefined) ??
+    (takes.includes('named') ? namedFrame(scene, grammar, reach) : undefined) ??
     (takesObject(takes) ? objectFrame(scene, grammar, reach) : undefined) ??
-    (isSpoken ? quoteFrame(scene, grammar, reach) : undefined) ??
-    (isSpoken ? backFrame(scene, grammar, reach) : undefined)
+    (isSpoken ? quoteFrame(scene, grammar, reach) : undefined)
   );
 }
 
@@ -170,7 +171,8 @@ function quoteFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft | undef
   const last = Math.min(bounds.last, verb.group.last + QUOTE_WINDOW);
   for (let at = verb.group.last; at < last; at++) {
     const quote = quoteOpening(scene, at);
-    if (quote !== undefined && (quote.isSpeech || at === verb.group.last)) {
+    const isNext = at === verb.group.last && !isTitle(scene, at);
+    if (quote !== undefined && (quote.isSpeech || isNext)) {
       return draftBefore(scene, grammar, reach, at, quotesFrom(scene, quote, bounds.last));
     }
     if (scene.finite[at] === 1 || isMark(scene, at, ',;')) return undefined;
@@ -178,10 +180,30 @@ function quoteFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft | undef
   return undefined;
 }
 
+/** Behind a Russian verb a title in marks is an outlet: «сообщает „Радио Фаро“». */
+function isTitle({ document }: Scene, quote: number): boolean {
+  return document.language === 'ru' && document.tokens[quote + 1]?.capital === true;
+}
+
 /** "Así lo dijo X.": what stands in the sentence before. */
 function backFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft | undefined {
   const { verb, unit, before } = reach;
-  if (!grammar.pointsBack(scene, verb, unit)) return undefined;
-  if (before === undefined || !hasFinite(scene, before)) return undefined;
-  return draftBefore(scene, grammar, reach, unit.last, [before]);
+  if (verb.word.shape !== 'finite' || !grammar.pointsBack(scene, verb, unit)) return undefined;
+  if (before === undefined || !hasFinite(scene, before) || leadsOn(scene, grammar, reach)) {
+    return undefined;
+  }
+  const draft = draftBefore(scene, grammar, reach, unit.last, [before]);
+  // "Об этом в интервью X рассказала Y": who stands behind the verb is its subject.
+  const behind = grammar.subjectAfter(scene, verb, verb.group.last, unit.last);
+  return behind === undefined ? draft : { ...draft, source: behind };
+}
+
+/** Whether what is said follows: "Eso dijo: …", "Это он сказал, когда …" apart. */
+function leadsOn(scene: Scene, grammar: Grammar, { verb, unit }: Reach): boolean {
+  const last = Math.min(unit.last, verb.group.last + QUOTE_WINDOW);
+  for (let at = verb.group.last; at < last; at++) {
+    if (isMark(scene, at, ':') || grammar.clauseAt(scene, at) !== undefined) return true;
+    if (quoteOpening(scene, at)?.isSpeech) return true;
+  }
+  return false;
 }

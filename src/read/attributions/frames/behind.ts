@@ -19,6 +19,8 @@ import {
 const WINDOW = 40;
 /** Between a cue and its "that" or colon stand at most so many tokens. */
 const NEAR = 12;
+/** Between «об этом» and its verb stand at most so many tokens: «об этом агентству „Дельта“ рассказали». */
+const POINTER = 9;
 
 /** The draft of a cue that follows what is said; absent where it does not. */
 export function behindFrame(
@@ -36,8 +38,10 @@ export function behindFrame(
   if (seam === undefined) return withSubjectBefore(scene, grammar, verb, unit, earlier);
   const last = Math.min(bounds.last, group.last + WINDOW);
   const source = grammar.subjectAfter(scene, verb, group.last, last);
+  if (!seam.isQuoted && opensInsertion(scene, bounds.first, seam.at)) return undefined;
   if (!seam.isQuoted && leadsOn(scene, grammar, group.last, bounds.last)) {
-    const isAfterClause = source !== undefined && isMark(scene, source.last, ':');
+    const isAfterClause =
+      source !== undefined && (isMark(scene, source.last, ':') || isDescribed(scene, source.last));
     if (!isAfterClause || !isClause(scene, { first: bounds.first, last: seam.at }))
       return undefined;
   }
@@ -63,6 +67,21 @@ function withSubjectBefore(
   return draftOf(scene, grammar, { verb, unit, bounds: unit, seam, source, end }, earlier);
 }
 
+/** "Ana Ruiz, quien vive en Riga, negó": what stands in front is a subject and who it is. */
+function opensInsertion(scene: Scene, first: number, seam: number): boolean {
+  for (let at = first; at < seam; at++) {
+    if (scene.finite[at] === 1) return false;
+    if (isMark(scene, at, ','))
+      return /^(?:que|quien|quienes|cuy.*|котор.*)$/u.test(scene.words[at + 1] ?? '');
+  }
+  return false;
+}
+
+/** "…, escribe el diario, que cita a X": a relative clause on the speaker at its comma. */
+function isDescribed(scene: Scene, comma: number): boolean {
+  return isMark(scene, comma, ',') && scene.words[comma + 1] === 'que';
+}
+
 function insideQuote({ quotes, quoteAt }: Scene, at: number, unit: Range): Range {
   const quote = quotes[quoteAt[at]!];
   if (quote === undefined) return unit;
@@ -84,8 +103,14 @@ function seamBefore(scene: Scene, group: number, first: number): Seam | undefine
 }
 
 /** ", о чем заявил X": back over the words that stand for what was said. */
-function pastPronoun({ words }: Scene, group: number): number {
-  return words[group - 2] === 'о' && words[group - 1] === 'чем' ? group - 2 : group;
+function pastPronoun(scene: Scene, group: number): number {
+  const { words } = scene;
+  for (let at = group - 2; at >= Math.max(1, group - POINTER); at--) {
+    const isPointer = /^обо?$|^о$/u.test(words[at]!) && /^(?:чем|этом)$/u.test(words[at + 1]!);
+    if (isPointer && isMark(scene, at - 1, `,${DASHES}`)) return at;
+    if (isMark(scene, at, '.,;:')) break;
+  }
+  return group;
 }
 
 /** `"…?" preguntó X`: without comma, a quotation that begins the sentence or ends in a mark. */

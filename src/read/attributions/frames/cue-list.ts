@@ -15,7 +15,7 @@ import type { VerbForm } from './verb-forms.ts';
  * around it; `infinitive`; `about`: "of", "on" something; `object`: a noun ("denied the charge");
  * `accusation`: somebody of something; `appeal`: to somebody to do something;
  * `claim`: a noun that names a statement ("rejected the accusation"); `rating`: something
- * as something ("called it a lie").
+ * as something ("called it a lie"); `named`: of something in quoted words ("spoke of “a lie”").
  */
 const TAKES = [
   'clause',
@@ -27,17 +27,19 @@ const TAKES = [
   'appeal',
   'claim',
   'rating',
+  'named',
 ] as const;
 
 /**
  * `verb`; `impersonal`: says what stands there, not who ("в сообщении говорится"); `state`: somebody is
- * sure; `noun`: "the claim that"; `origin`: "according to"; `relay`: "citing"; `hearsay`: "reportedly";
+ * sure; `phrasal`: a verb that is a cue only with the words behind it ("dejar claro"); `noun`: "the claim that"; `origin`: "according to"; `relay`: "citing"; `hearsay`: "reportedly";
  * `falsifier`: an adverb by which the reporter calls the statement false.
  */
 const KINDS = [
   'verb',
   'impersonal',
   'state',
+  'phrasal',
   'noun',
   'origin',
   'relay',
@@ -73,6 +75,8 @@ export interface CueWord extends VerbForm {
 export interface CuePhrase {
   readonly words: readonly string[];
   readonly entry: CueEntry;
+  /** Of verbs with the words behind them. */
+  readonly word?: CueWord;
 }
 
 export interface CueList {
@@ -95,10 +99,15 @@ export function openCues(lexicon: LexiconSource, language: 'es' | 'ru'): CueList
   const nouns = new Map<string, CueEntry>();
   const phrases = new Map<string, CuePhrase[]>();
   for (const entry of parsed.data.cues) {
-    if (entry.kind === 'verb' || entry.kind === 'impersonal' || entry.kind === 'state') {
+    if (entry.kind === 'phrasal') {
+      for (const { form, tail } of phrasalForms(entry, language)) {
+        addPhrase(phrases, `${form.text} ${tail}`, entry, { ...form, entry });
+      }
+    } else if (entry.kind === 'verb' || entry.kind === 'impersonal' || entry.kind === 'state') {
       for (const form of formsOf(entry, language)) {
         const key = foldedCue(form.text);
-        if (!verbs.has(key)) verbs.set(key, { ...form, entry });
+        if (key.includes(' ')) addPhrase(phrases, key, entry, { ...form, entry });
+        else if (!verbs.has(key)) verbs.set(key, { ...form, entry });
       }
     } else if (entry.kind === 'noun') {
       for (const form of entry.forms ?? []) nouns.set(foldedCue(form), entry);
@@ -118,9 +127,24 @@ function formsOf(entry: CueEntry, language: 'es' | 'ru'): VerbForm[] {
   return language === 'es' ? spanishForms(entry) : russianForms(entry);
 }
 
-function addPhrase(phrases: Map<string, CuePhrase[]>, form: string, entry: CueEntry): void {
+/** The forms of the first word of a lemma, and the words behind it. */
+function* phrasalForms(entry: CueEntry, language: 'es' | 'ru') {
+  const [head = '', ...rest] = entry.lemma.split(' ');
+  const tail = rest.join(' ');
+  const forms = language === 'es' ? spanishForms : russianForms;
+  for (const form of forms({ ...entry, lemma: head })) {
+    if (form.shape !== 'infinitive') yield { form, tail };
+  }
+}
+
+function addPhrase(
+  phrases: Map<string, CuePhrase[]>,
+  form: string,
+  entry: CueEntry,
+  word?: CueWord,
+): void {
   const words = form.split(' ').map(foldedCue);
   const list = phrases.get(words[0]!) ?? [];
-  list.push({ words, entry });
+  list.push(word === undefined ? { words, entry } : { words, entry, word });
   phrases.set(words[0]!, list);
 }

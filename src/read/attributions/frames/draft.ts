@@ -14,6 +14,8 @@ export interface Draft {
   readonly accordingTo: boolean;
   /** Words that only say who speaks, inside or behind what is said: they end what stands before. */
   readonly aside: Range | undefined;
+  /** Who hands it on: «„…“, — цитирует министра „Радио“». */
+  readonly through?: Range | undefined;
   /** Behind a dash, without quotation marks. */
   readonly isDashed?: boolean;
 }
@@ -33,6 +35,7 @@ export function foundOf(scene: Scene, draft: Draft): FoundAttribution | undefine
     content: content.map((range) => spanOf(scene, range)!),
     mode: draft.isDashed ? 'direct' : modeOf(scene, content),
     accordingTo: draft.accordingTo,
+    through: spanOf(scene, draft.through),
   };
 }
 

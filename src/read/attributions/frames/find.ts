@@ -11,6 +11,7 @@ import { behindFrame } from './behind.ts';
 import type { CueList } from './cue-list.ts';
 import { type Draft, foundOf } from './draft.ts';
 import type { Grammar, VerbGroup } from './grammar.ts';
+import { handedFrame } from './handed.ts';
 import { type IsFinite, type Range, type Scene, sceneOf } from './scene.ts';
 import { hearsayFrame, nounFrame, relayFrame, standingQuotes, titledQuote } from './standing.ts';
 
@@ -97,6 +98,7 @@ function takeAsides(
     if (collected.used.has(at)) continue;
     if (take(collected, originFrame(scene, grammar, at, unit))) continue;
     if (take(collected, asFrame(scene, grammar, at, unit))) continue;
+    if (take(collected, handedFrame(scene, grammar, at, unit))) continue;
     const verb = grammar.verbGroup(scene, at, unit);
     if (verb === undefined) continue;
     const known = [...earlier, ...collected.drafts];

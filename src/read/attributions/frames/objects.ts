@@ -42,7 +42,13 @@ export function aboutFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft 
 export function objectFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft | undefined {
   const { verb, bounds } = reach;
   const takes = verb.word.entry.takes ?? [];
-  const first = grammar.objectAt(scene, verb.group.last, bounds.last);
+  const next = verb.group.last;
+  const isRated =
+    takes.includes('rating') &&
+    (scene.words[next] === 'de' || quoteOpening(scene, next) !== undefined);
+  // «выразила обеспокоенность в связи с …».
+  const isOver = verb.word.entry.kind === 'phrasal' && scene.document.tags[next] === 'ADP';
+  const first = isRated || isOver ? next : grammar.objectAt(scene, next, bounds.last);
   if (first === undefined) return undefined;
   const end = contentEnd(scene, grammar, first, bounds.last, hostOf(scene, grammar, reach));
   if (takes.includes('claim') && !hasClaim(scene, first, end)) return undefined;
@@ -50,6 +56,21 @@ export function objectFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft
   if (takes.includes('rating') && !isRating(scene, grammar, first, end)) return undefined;
   const found = draftBefore(scene, grammar, reach, first, [{ first, last: end }]);
   return found.source === undefined ? undefined : found;
+}
+
+/** `X habla de «una campaña»`, `X говорит о «сказке»`: of what stands in marks. */
+export function namedFrame(scene: Scene, grammar: Grammar, reach: Reach): Draft | undefined {
+  const { verb, bounds } = reach;
+  for (let at = verb.group.last; at < Math.min(bounds.last, verb.group.last + NEAR); at++) {
+    const quote = quoteOpening(scene, at);
+    if (quote !== undefined && at > verb.group.last) {
+      const draft = draftBefore(scene, grammar, reach, at, [{ first: at, last: quote.last }]);
+      return draft.source === undefined ? undefined : draft;
+    }
+    const isLead = grammar.isAbout(scene.words[at]!) || scene.document.tags[at] === 'DET';
+    if (quote !== undefined || !isLead) return undefined;
+  }
+  return undefined;
 }
 
 /** Something is called something: "como", "de", or quoted words. */

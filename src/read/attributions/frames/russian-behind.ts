@@ -37,7 +37,14 @@ export function russianBehind(
     const tag = document.tags[at]!;
     const quote = scene.quotes[scene.quoteAt[at]!];
     const isTitle = quote !== undefined && quote.first === at && !quote.isSpeech;
-    if (isTitle) return russianPhraseAt(scene, at, last);
+    if (isTitle) {
+      const told = quote.last;
+      // «рассказал „Радио Фаро“ дипломат»: a nominative behind the title is the subject.
+      const isTold = told < last && isToldTo(scene, word, told);
+      if (!isTold) return russianPhraseAt(scene, at, last);
+      at = told;
+      continue;
+    }
     // No second verb stands next to the first: the tagger took a noun for one.
     if (at === from && scene.finite[at] === 1) return { first: at, last: at + 1 };
     if (isMark(scene, at, ',') && isParenthesis(scene, at, last)) {
@@ -53,6 +60,12 @@ export function russianBehind(
     }
   }
   return undefined;
+}
+
+function isToldTo(scene: Scene, word: Agreement, at: number): boolean {
+  const { tags, cases } = scene.document;
+  if (!/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tags[at]!)) return false;
+  return (cases?.[at] === 'Nom' || isNominative(scene, at)) && agrees(scene, at, word);
 }
 
 /** A nominative; next to the verb also a name, or what looks like an accusative. */

@@ -2,6 +2,7 @@
 import type { TaggedDocument } from '../../tagging/tagged.ts';
 import { foldedCue } from './folded.ts';
 import type { Grammar, OwnOrigin, VerbGroup } from './grammar.ts';
+import { phrasalAt } from './phrasal.ts';
 import { russianSubjectAfter } from './russian-behind.ts';
 import { isNominative, russianPhraseAt } from './russian-phrases.ts';
 import { russianSubjectBefore } from './russian-subjects.ts';
@@ -26,16 +27,41 @@ const LEADING = set('хотя если когда поскольку');
 const OWN = set('его ее их ее моим моему нашим своим');
 const OWN_HEADS = new Map([
   ['словам', 'по словам'],
+  ['показаниям', 'по сообщению'],
+  ['воспоминаниям', 'по сообщению'],
+  ['свидетельству', 'по сообщению'],
+  ['замечанию', 'по сообщению'],
+  ['выражению', 'по сообщению'],
+  ['сообщению', 'по сообщению'],
+  ['заявлению', 'по сообщению'],
+  ['рассказам', 'по сообщению'],
+  ['рассказу', 'по сообщению'],
   ['мнению', 'по мнению'],
   ['оценке', 'по мнению'],
   ['оценкам', 'по мнению'],
   ['убеждению', 'по мнению'],
+  ['наблюдениям', 'по мнению'],
+  ['ощущениям', 'по мнению'],
+  ['предположению', 'по мнению'],
+  ['прогнозам', 'по мнению'],
+  ['прогнозу', 'по мнению'],
+  ['расчетам', 'по мнению'],
+  ['подсчетам', 'по мнению'],
   ['данным', 'по данным'],
   ['информации', 'по данным'],
   ['сведениям', 'по данным'],
   ['утверждению', 'по утверждению'],
   ['версии', 'по утверждению'],
   ['признанию', 'по признанию'],
+]);
+
+/** «на её взгляд», «с его точки»: the preposition and the noun behind the pronoun. */
+const OWN_VIEWS = new Map([
+  ['на взгляд', 'по мнению'],
+  ['с точки', 'по мнению'],
+  ['в понимании', 'по мнению'],
+  ['в глазах', 'по мнению'],
+  ['со слов', 'по словам'],
 ]);
 
 /** Verbs behind which a question may be content; their forms. */
@@ -67,25 +93,31 @@ export const RUSSIAN: Grammar = {
   isRating: ({ document }, at) =>
     document.cases?.[at] === 'Ins' && /^(?:ADJ|NOUN|VERB)$/.test(document.tags[at]!),
   pointsBack: ({ words }, verb, unit) =>
-    words[unit.first] === 'об' && words[unit.first + 1] === 'этом' && verb.at - unit.first < NEAR,
+    verb.at - unit.first < POINTED &&
+    ((words[unit.first] === 'об' && words[unit.first + 1] === 'этом') ||
+      /^(?:это|этим)$/.test(words[unit.first]!)),
   isJoin: (word) => word === 'и' || word === 'а' || word === 'но',
   leavesContent,
   isLeading: (word) => LEADING.has(word),
 };
 
-/** A verb that points back stands so near to the beginning of its sentence. */
+/** Behind "as" a verb stands so near. */
 const NEAR = 5;
+/** A verb that points back stands so near to the beginning of its sentence, past where it was said. */
+const POINTED = 14;
 
 function verbGroup(scene: Scene, at: number, unit: Range): VerbGroup | undefined {
   const { words, cues, document } = scene;
-  const word = cues.verbs.get(words[at]!);
+  const phrasal = phrasalAt(scene, at);
+  const word = phrasal?.word ?? cues.verbs.get(words[at]!);
   if (word === undefined || word.shape === 'infinitive') return undefined;
+  const end = at + (phrasal?.length ?? 1);
   if (document.tags[at] === 'PROPN' && at > unit.first) return undefined;
   let first = at;
   while (first > unit.first && isAdverb(scene, first - 1)) first--;
   const negated = words[at - 1] === 'не' || words[at - 1] === 'ни';
-  const cue = { first: isFalsifier(scene, at - 1) ? at - 1 : at, last: at + 1 };
-  return { at, word, group: { first, last: at + 1 }, cue, negated };
+  const cue = { first: isFalsifier(scene, at - 1) ? at - 1 : at, last: end };
+  return { at, word, group: { first, last: end }, cue, negated };
 }
 
 function isAdverb({ document, words }: Scene, at: number): boolean {
@@ -136,8 +168,11 @@ function asVerb(scene: Scene, as: number, unit: Range): VerbGroup | undefined {
 
 /** "по его словам". */
 function ownOrigin({ words }: Scene, at: number): OwnOrigin | undefined {
-  if (words[at] !== 'по' || !OWN.has(words[at + 1] ?? '')) return undefined;
-  const lemma = OWN_HEADS.get(words[at + 2] ?? '');
+  if (!OWN.has(words[at + 1] ?? '')) return undefined;
+  const lemma =
+    words[at] === 'по'
+      ? OWN_HEADS.get(words[at + 2] ?? '')
+      : OWN_VIEWS.get(`${words[at]} ${words[at + 2]}`);
   if (lemma === undefined) return undefined;
   return { cue: { first: at + 2, last: at + 3 }, source: { first: at + 1, last: at + 2 }, lemma };
 }

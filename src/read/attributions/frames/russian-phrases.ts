@@ -9,7 +9,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 /** Cases that no noun of a name or office stands in behind its head. */
 const OUTSIDE: ReadonlySet<Case | undefined> = new Set<Case>(['Dat', 'Ins', 'Loc', 'Acc']);
 const DATE_WORDS: ReadonlySet<string> = new Set(
-  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря год года году годов'.split(
+  'ныне нынче теперь сейчас отныне января февраля марта апреля мая июня июля августа сентября октября ноября декабря год года году годов'.split(
     ' ',
   ),
 );

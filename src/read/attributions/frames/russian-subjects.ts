@@ -77,6 +77,8 @@ function nearest(scene: Scene, at: number, floor: number, word: Agreement): Rang
       place = quote.first - 1;
       continue;
     }
+    const named = titled(scene, place, floor, word);
+    if (named !== undefined) return named;
     if (/^котор(?:ый|ая|ое|ые)$/.test(scene.words[place]!)) return hostOf(scene, place, floor);
     if (place === at - 1 && isNameTakenForVerb(scene, place)) return { first: place, last: at };
     const isNominal = NOMINAL.has(scene.document.tags[place]!) && scene.words[place] !== 'что';
@@ -87,6 +89,18 @@ function nearest(scene: Scene, at: number, floor: number, word: Agreement): Rang
     place--;
   }
   return undefined;
+}
+
+/** «источники „Радио Фаро“»: a title behind a nominative is part of its phrase. */
+function titled(scene: Scene, place: number, floor: number, word: Agreement): Range | undefined {
+  const quote = scene.quotes[scene.quoteAt[place]!];
+  if (quote === undefined || quote.isSpeech || quote.last !== place + 1) return undefined;
+  const head = quote.first - 1;
+  if (head < floor || scene.document.tags[head] !== 'NOUN' || !isNominative(scene, head)) {
+    return undefined;
+  }
+  const phrase = phraseAround(scene, head, floor, quote.last, (one) => agrees(scene, one, word));
+  return phrase && { first: phrase.first, last: quote.last };
 }
 
 /** No two verbs stand side by side: a capitalised one is a name. */

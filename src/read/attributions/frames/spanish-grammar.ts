@@ -2,6 +2,8 @@
 import type { TaggedDocument } from '../../tagging/tagged.ts';
 import type { CueWord } from './cue-list.ts';
 import type { Grammar, OwnOrigin, VerbGroup } from './grammar.ts';
+import { carrierOf } from './light-verbs.ts';
+import { phrasalAt } from './phrasal.ts';
 import type { Range, Scene } from './scene.ts';
 import { pastTimes, spanishSubjectAfter } from './spanish-behind.ts';
 import { spanishPhraseAt } from './spanish-phrases.ts';
@@ -31,6 +33,18 @@ const OWN_ORIGINS: readonly (readonly [string, string])[] = [
   ['en', 'palabras'],
   ['a', 'entender'],
   ['a', 'decir'],
+  ['a', 'parecer'],
+  ['a', 'modo'],
+  ['a', 'criterio'],
+  ['a', 'ver'],
+  ['en', 'criterio'],
+  ['en', 'parecer'],
+  ['en', 'versión'],
+  ['según', 'versión'],
+  ['según', 'criterio'],
+  ['según', 'opinión'],
+  ['según', 'relato'],
+  ['según', 'testimonio'],
 ];
 /** Between "si" and its verb stand at most so many tokens. */
 const CONDITION_WINDOW = 8;
@@ -72,7 +86,9 @@ export const SPANISH: Grammar = {
   isRating: ({ words }, at) => words[at] === 'como' || words[at] === 'de',
   isAbout: (word) => ABOUT.has(word),
   pointsBack: ({ words }, verb, unit) =>
-    words[unit.first] === 'así' && words[unit.first + 1] === 'lo' && verb.at - unit.first < NEAR,
+    verb.at - unit.first < NEAR &&
+    (/^(?:lo|eso|esto)$/.test(words[unit.first]!) ||
+      (words[unit.first] === 'así' && words[unit.first + 1] === 'lo')),
   isJoin: (word) => JOINS.has(word),
   leavesContent: () => false,
   isLeading: (word) => LEADING.has(word),
@@ -80,11 +96,17 @@ export const SPANISH: Grammar = {
 
 function verbGroup(scene: Scene, at: number, unit: Range): VerbGroup | undefined {
   const { words, cues } = scene;
-  const listed = cues.verbs.get(words[at]!);
-  if (listed === undefined || !isVerbHere(scene, at, listed)) return undefined;
-  if (isHypothetical(scene, at, unit)) return undefined;
-  let first = at;
-  let cue = at;
+  const phrasal = phrasalAt(scene, at);
+  const plain = phrasal?.word ?? cues.verbs.get(words[at]!);
+  if (plain === undefined) return undefined;
+  const carrier = plain.shape === 'infinitive' ? carrierOf(scene, at) : undefined;
+  const listed: CueWord = carrier === undefined ? plain : carried(words[carrier]!, plain);
+  if (phrasal === undefined && carrier === undefined && !isVerbHere(scene, at, listed)) {
+    return undefined;
+  }
+  if (isHypothetical(scene, at, unit) || isCarrier(scene, at)) return undefined;
+  let first = carrier ?? at;
+  let cue = first;
   while (first > unit.first) {
     const before = words[first - 1]!;
     if (HAVE.has(before) || BE.has(before)) cue = first - 1;
@@ -94,9 +116,25 @@ function verbGroup(scene: Scene, at: number, unit: Range): VerbGroup | undefined
   }
   const isCompound = cue < at && (HAVE.has(words[at - 1]!) || BE.has(words[at - 1]!));
   const word: CueWord = isCompound ? { ...listed, shape: 'finite' } : listed;
-  const negated = first > unit.first && NOT.has(words[first - 1]!);
-  const last = isFalsifier(scene, at + 1) ? at + 2 : at + 1;
+  const isNegated = first > unit.first && NOT.has(words[first - 1]!);
+  // "no dudó en afirmar": who does not hesitate says it.
+  const negated = isNegated && !/^dud/u.test(words[carrier ?? at]!);
+  const end = at + (phrasal?.length ?? 1);
+  const last = isFalsifier(scene, end) ? end + 1 : end;
   return { at, word, group: { first, last }, cue: { first: cue, last }, negated };
+}
+
+/** "no dudó en afirmar": the verb behind is the cue. */
+function isCarrier(scene: Scene, at: number): boolean {
+  return [at + 1, at + 2].some(
+    (verb) =>
+      scene.cues.verbs.get(scene.words[verb] ?? '')?.shape === 'infinitive' &&
+      carrierOf(scene, verb) === at,
+  );
+}
+
+function carried(carrier: string, word: CueWord): CueWord {
+  return { ...word, shape: 'finite', number: carrier.endsWith('n') ? 'plural' : 'singular' };
 }
 
 function isVerbHere({ document, words }: Scene, at: number, word: CueWord): boolean {

@@ -34,6 +34,9 @@ export function spanishPhraseAt(scene: Scene, at: number, last: number): Range |
     if (quote !== undefined && !quote.isSpeech && quote.first === end) {
       end = quote.last;
       nouns++;
+    } else if (tags[end] === 'NUM' && tags[end - 1] === 'PROPN' && tags[end + 1] === 'NOUN') {
+      // "a la agencia Delta tres diplomáticos": another phrase.
+      break;
     } else if (quote === undefined && (NOMINAL.has(tags[end]!) || isInName(scene, end, at))) {
       if (tags[end] === 'NOUN' || tags[end] === 'PROPN') nouns++;
       end++;

@@ -33,7 +33,12 @@ export function spanishSubjectBefore(
   unit: Range,
 ): Range | undefined {
   const floor = Math.max(unit.first, group.first - WINDOW);
-  const isImpersonal = scene.words[cue.first] === 'se' && !/se$|^preguntar$/.test(word.entry.lemma);
+  const isImpersonal =
+    scene.words[cue.first] === 'se' &&
+    word.entry.kind === 'verb' &&
+    !/se$|^preguntar$/.test(word.entry.lemma) &&
+    word.entry.kind === 'verb' &&
+    cue.last - cue.first < 3;
   if (isImpersonal) return undefined;
   if (word.shape === 'gerund') return gerundSubject(scene, group.first, floor);
   return subjectOf(scene, group.first, floor);

@@ -32,7 +32,10 @@ export function nounFrame(
   const first = grammar.clauseAt(scene, from);
   if (first === undefined) return undefined;
   const asides = drafts.flatMap(({ aside }) => aside ?? []);
-  const last = contentEnd(scene, grammar, first, unit.last, { isInserted: true, asides });
+  const end = contentEnd(scene, grammar, first, unit.last, { isInserted: true, asides });
+  const last = hasFinite(scene, { first: unit.first, last: at })
+    ? end
+    : mainVerb(scene, first, end);
   return {
     source: owner,
     cue: { first: at, last: at + 1 },
@@ -41,6 +44,28 @@ export function nounFrame(
     accordingTo: false,
     aside: undefined,
   };
+}
+
+function beforeNegation({ tags, tokens }: Scene['document'], at: number, first: number): number {
+  let last = at;
+  while (
+    last > first + 1 &&
+    (tags[last - 1] === 'ADV' || /^(?:no|не)$/u.test(tokens[last - 1]!.lower))
+  )
+    last--;
+  return last;
+}
+
+/** "La versión de que X viajó fue desmentida": a second verb with no join before it is another's. */
+function mainVerb({ finite, document }: Scene, first: number, end: number): number {
+  let seen = false;
+  for (let at = first + 1; at < end; at++) {
+    if (/^(?:PUNCT|SCONJ|CCONJ|PRON)$/.test(document.tags[at]!)) return end;
+    if (finite[at] !== 1) continue;
+    if (seen && document.tags[at - 1] !== 'AUX') return beforeNegation(document, at, first);
+    seen = true;
+  }
+  return end;
 }
 
 /** "supuestamente", "якобы": the clause around, without a source; inside no other statement. */

@@ -1,0 +1,24 @@
+/**
+ * A function of one word that keeps what it answered. A few thousand words make most of any text, and
+ * many rooms ask the same of each. Only the
+ * time changes, never the answer; so the function must be pure.
+ */
+
+/** Longer runs of letters are no words, and are not kept. */
+const LONGEST = 32;
+/** Words kept; then all are forgotten, so that hostile texts do not fill the memory (some 2 MB a memo). */
+const MOST = 20_000;
+
+/** `answer`, asked once a word. O(1) look-up; an `undefined` answer is asked for again. */
+export function wordMemo<T>(answer: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const fresh = answer(word);
+    if (word.length > LONGEST) return fresh;
+    if (known.size >= MOST) known.clear();
+    known.set(word, fresh);
+    return fresh;
+  };
+}
