@@ -13,6 +13,7 @@ import { events } from './events.ts';
 import { exampleMeasure } from './example.ts';
 import { runExample } from './example-run.ts';
 import { extraction } from './extraction.ts';
+import { feeds } from './feeds.ts';
 import { mentions } from './mentions.ts';
 import { retrieval } from './retrieval.ts';
 import { retrievalMeasure } from './retrieval-measure.ts';
@@ -39,6 +40,7 @@ const MEASURES = [
   }),
   dates,
   extraction,
+  feeds,
   datesHtml,
 ];
 

@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './cli/run.ts';
+import { openWeb, type WebOptions } from './collect/web/web.ts';
 import { type Config, readConfig } from './config.ts';
+import type { FetchSettings } from './domain/watch.ts';
 import { openEncoder } from './models/encoder-choice.ts';
 import { openReadingEndpoint } from './models/reading-endpoint.ts';
 import { OPERATIONS } from './operations/list.ts';
@@ -36,6 +38,7 @@ process.exitCode = await run(
         now: Date.now,
         detectLanguage: lazyLanguageDetector(),
         openEncoder: encoder && (() => openEncoder(encoder)),
+        openWeb: (settings) => openWeb({ ...settingsOf(settings), version }),
         openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
       }),
   },
@@ -47,8 +50,18 @@ process.exitCode = await run(
     errIsTerminal: process.stderr.isTTY === true,
     now: Date.now,
     stdin: process.stdin,
+    interrupted,
   },
 );
+
+/** The first wish to end lets a run finish what it holds; the second is the system's own. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort());
+  }
+  return controller.signal;
+}
 
 /** A setting that cannot be meant is wrong usage, like a flag. */
 function configOrEnd(): Config {
@@ -58,4 +71,19 @@ function configOrEnd(): Config {
     process.stderr.write(`atalaya: ${(error as Error).message}\n`);
     return process.exit(2);
   }
+}
+
+/** The settings of a watch list as the web takes them; what is not set is the web's own choice. */
+function settingsOf(settings: FetchSettings): Omit<WebOptions, 'version'> {
+  const { contact, paceMs, connectTimeoutMs, timeoutMs, maxBytes, connections } = settings;
+  return {
+    contact,
+    paceMs,
+    inFlight: connections,
+    timeOuts: {
+      ...(connectTimeoutMs !== undefined && { connectMs: connectTimeoutMs }),
+      ...(timeoutMs !== undefined && { wholeMs: timeoutMs }),
+    },
+    ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
+  };
 }

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  createReadStream,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,7 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveRecord } from '../domain/article.ts';
 import { digestOf } from '../domain/ids.ts';
 import { type ArchiveEnd, openArchive, readCapture } from './archive.ts';
-import type { WarcRecord } from './warc.ts';
+import { readWarc } from './read-warc.ts';
+import type { ResourceRecord } from './records.ts';
 
 const FIRST = 'captures-00001.warc.gz';
 const SECOND = 'captures-00002.warc.gz';
@@ -27,7 +29,7 @@ afterEach(() => {
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
-function record(text: string): WarcRecord {
+function record(text: string): ResourceRecord {
   const bytes = Buffer.from(text);
   const target = `file:${text.slice(0, 5)}.txt`;
   return {
@@ -57,12 +59,21 @@ async function append(
 const read = async (place: ArchiveRecord, text: string): Promise<string> =>
   Buffer.from(await readCapture(folder, place, digestOf(text))).toString();
 
+/** Length of what stands before a file's first capture: the record that says who wrote it. */
+async function infoBytes(file: string): Promise<number> {
+  for await (const entry of readWarc(createReadStream(join(folder, file)))) {
+    if (entry.kind === 'record' && entry.type === 'warcinfo') return entry.length!;
+    break;
+  }
+  throw new Error(`${file} does not begin with a warcinfo record`);
+}
+
 describe('openArchive', () => {
   it('appends records one behind the other and finds each at its place', async () => {
     const { places, end } = await append(['first text', 'second text', 'third text']);
     expect(places.map(({ file }) => file)).toEqual([FIRST, FIRST, FIRST]);
-    expect(places[0]!.offset).toBe(0);
-    expect(places[1]!.offset).toBe(places[0]!.length);
+    expect(places[0]!.offset).toBe(await infoBytes(FIRST));
+    expect(places[1]!.offset).toBe((await infoBytes(FIRST)) + places[0]!.length);
     expect(end.length).toBe(readFileSync(join(folder, FIRST)).length);
     expect(await read(places[1]!, 'second text')).toBe('second text');
     expect(await read(places[2]!, 'third text')).toBe('third text');
@@ -98,7 +109,7 @@ describe('openArchive', () => {
   it('cuts everything where nothing was ever committed', async () => {
     await append(['never committed']);
     const { places, end } = await append(['first text']);
-    expect(places[0]!.offset).toBe(0);
+    expect(places[0]!.offset).toBe(await infoBytes(FIRST));
     expect(readFileSync(join(folder, FIRST))).toHaveLength(end.length);
   });
 
@@ -121,11 +132,11 @@ describe('openArchive', () => {
       length: GIB,
     });
     expect(places.map(({ file }) => file)).toEqual([SECOND, SECOND]);
-    expect(places[0]!.offset).toBe(0);
+    expect(places[0]!.offset).toBe(await infoBytes(SECOND));
     expect(await read(places[1]!, 'third text')).toBe('third text');
     const next = await append(['fourth text'], end);
     expect(next.places[0]).toMatchObject({ file: SECOND, offset: end.length });
-    expect(readdirSync(folder)).toEqual([FIRST, SECOND]);
+    expect(readdirSync(folder).sort()).toEqual([FIRST, SECOND, 'chain.jsonl']);
   });
 });
 

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WARCParser } from 'warcio';
 import { digestOf } from '../domain/ids.ts';
-import { readRecord, type WarcRecord, writeRecord } from './warc.ts';
+import type { ResourceRecord } from './records.ts';
+import { readRecord, writeRecord } from './warc.ts';
 
 const AT = Date.UTC(2024, 8, 23, 14, 5, 6, 789);
 
-function record(content: string | Uint8Array, more: Partial<WarcRecord> = {}): WarcRecord {
+function record(content: string | Uint8Array, more: Partial<ResourceRecord> = {}): ResourceRecord {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const common = { mediaType: 'application/json', capturedAt: AT, target: 'file:a.jsonl#1' };
   return { ...common, digest: digestOf(bytes), bytes, ...more };
@@ -88,14 +89,14 @@ describe('writeRecord', () => {
       mediaType: 'text/plain\r\nWARC-Type: request',
     });
     const member = writeRecord(hostile);
-    expect(Buffer.from(readRecord(member, hostile.digest)).toString()).toBe('x');
+    expect(Buffer.from(readRecord(member, hostile.digest).bytes).toString()).toBe('x');
     const [read] = await readByWarcio(member);
     expect(read).toMatchObject({ type: 'resource', digest: `sha256:${hostile.digest}` });
   });
 
   it('writes a name that is no Unicode', () => {
     const odd = record('x', { target: 'file:half a pair \ud800.txt' });
-    expect(Buffer.from(readRecord(writeRecord(odd), odd.digest)).toString()).toBe('x');
+    expect(Buffer.from(readRecord(writeRecord(odd), odd.digest).bytes).toString()).toBe('x');
   });
 });
 
@@ -107,7 +108,9 @@ describe('readRecord', () => {
         fc.string({ unit: 'binary' }),
         (bytes, name) => {
           const one = record(bytes, { target: `file:${name}` });
-          expect(Buffer.from(readRecord(writeRecord(one), one.digest)).equals(bytes)).toBe(true);
+          expect(Buffer.from(readRecord(writeRecord(one), one.digest).bytes).equals(bytes)).toBe(
+            true,
+          );
         },
       ),
     );
@@ -121,7 +124,7 @@ describe('readRecord', () => {
       const changed = Uint8Array.from(member);
       changed[at] = changed[at]! ^ 0x10;
       try {
-        expect(readRecord(changed, one.digest)).toEqual(Buffer.from(one.bytes));
+        expect(readRecord(changed, one.digest).bytes).toEqual(Buffer.from(one.bytes));
       } catch (error) {
         expect(error).not.toMatchObject({ name: 'AssertionError' });
         refused++;

@@ -2,13 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import { OPERATIONS } from '../operations/list.ts';
 import type { Operation } from '../operations/operation.ts';
-import { hasDesk, openDesk } from '../pipeline/desk.ts';
+import { type DeskOptions, hasDesk, openDesk } from '../pipeline/desk.ts';
 import type { LanguageDetector } from '../text/language.ts';
 import { type Program, run, type Terminal } from './run.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 
 export const COMMANDS = OPERATIONS as unknown as readonly Operation[];
+
+/** Commands that need a file, a folder or an address of their own: test/watch asks them. */
+export const NEED_A_PLACE: readonly string[] = 'show watch fetch reread import export'.split(' ');
 
 /** What a command left behind: exit code, standard output, error stream. */
 export interface Ran {
@@ -20,10 +23,16 @@ export interface Ran {
 export interface Setting extends Partial<Pick<Terminal, 'color' | 'errIsTerminal' | 'now'>> {
   readonly stdin?: string | Uint8Array;
   readonly detectLanguage?: LanguageDetector;
+  /** Ends a run that has no end of its own. */
+  readonly signal?: AbortSignal;
+  readonly openWeb?: DeskOptions['openWeb'];
+  /** Milliseconds since the epoch; stands still where not given. */
+  readonly clock?: () => number;
 }
 
 /** A program whose desk, where none is named, is in `folder`. */
-export function programIn(folder: string, { detectLanguage }: Setting = {}): Program {
+export function programIn(folder: string, setting: Setting = {}): Program {
+  const { detectLanguage, openWeb, clock } = setting;
   return {
     operations: COMMANDS,
     version: '0.0.0-test',
@@ -33,7 +42,8 @@ export function programIn(folder: string, { detectLanguage }: Setting = {}): Pro
     openDesk: (desk) =>
       openDesk({
         folder: desk,
-        now: () => NOW,
+        now: clock ?? (() => NOW),
+        openWeb,
         detectLanguage: detectLanguage ?? (async () => 'en'),
       }),
   };
@@ -58,6 +68,7 @@ export async function runIn(
     errIsTerminal: setting.errIsTerminal ?? false,
     now: setting.now ?? (() => 0),
     stdin: piped(setting.stdin ?? ''),
+    interrupted: () => setting.signal ?? new AbortController().signal,
   });
   return { code, out, err };
 }

@@ -12,6 +12,8 @@ export interface BarTarget {
 
 export interface ProgressBar {
   readonly step: (stage: string, done: number, total: number) => void;
+  /** Writes a line above the bar. */
+  readonly tell: (line: string) => void;
   /** Ends the bar's line. */
   readonly end: () => void;
 }
@@ -42,6 +44,10 @@ export function progressBar(target: BarTarget): ProgressBar {
       drawn = now;
       const line = barLine(name, done, total, now - began);
       target.write(target.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
+    },
+    tell: (line) => {
+      end();
+      target.write(`${line}\n`);
     },
     end,
   };

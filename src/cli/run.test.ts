@@ -15,7 +15,7 @@ import {
   useFolder,
 } from '../pipeline/desk.fixture.ts';
 import { flagsOf } from './arguments.ts';
-import { COMMANDS, type Ran, runIn, type Setting } from './program.fixture.ts';
+import { COMMANDS, NEED_A_PLACE, type Ran, runIn, type Setting } from './program.fixture.ts';
 
 const folder = useFolder();
 const desk = (): string => join(folder(), 'desk');
@@ -118,7 +118,8 @@ describe('without a desk', () => {
   it.each(COMMANDS.filter(({ creates }) => !creates).map(({ name }) => name))(
     '%s ends with 1, says what to do, and makes none',
     async (name) => {
-      const argument = name === 'show' ? ['abcd'] : [];
+      const arguments_: Record<string, string[]> = { show: ['abcd'], pack: ['a.wacz'] };
+      const argument = arguments_[name] ?? [];
       const { code, out, err } = await atalaya([name, ...argument]);
       expect([code, out]).toEqual([1, '']);
       expect(err).toBe(
@@ -195,24 +196,27 @@ describe('ingest', () => {
 describe('answers', () => {
   beforeEach(() => atalaya(['ingest', input]));
 
-  it.each(COMMANDS.filter(({ name }) => name !== 'show').map(({ name }) => name))(
-    '%s --json prints JSON and nothing else',
-    async (name) => {
-      let at = 0;
-      const argv =
-        name === 'ingest' ? [name, input] : name === 'demo' ? [name, '--desk', desk()] : [name];
-      const now = (): number => (at += 60_000);
-      const { code, out } = await atalaya([...argv, '--json'], {
-        errIsTerminal: true,
-        now,
-        color: true,
-      });
-      expect(code).toBe(0);
-      expect(out.endsWith('}\n')).toBe(true);
-      expect(typeof JSON.parse(out)).toBe('object');
-      expect(out).not.toContain('\u001b');
-    },
-  );
+  const alone = COMMANDS.filter(({ name }) => !NEED_A_PLACE.includes(name));
+
+  it.each(alone.map(({ name }) => name))('%s --json prints JSON and nothing else', async (name) => {
+    let at = 0;
+    const own: Record<string, string[]> = {
+      ingest: [input],
+      demo: ['--desk', desk()],
+      pack: [join(folder(), 'evidence.wacz')],
+    };
+    const argv = [name, ...(own[name] ?? [])];
+    const now = (): number => (at += 60_000);
+    const { code, out } = await atalaya([...argv, '--json'], {
+      errIsTerminal: true,
+      now,
+      color: true,
+    });
+    expect(code).toBe(0);
+    expect(out.endsWith('}\n')).toBe(true);
+    expect(typeof JSON.parse(out)).toBe('object');
+    expect(out).not.toContain('\u001b');
+  });
 
   it('shows progress on the error stream only', async () => {
     let at = 0;

@@ -21,6 +21,8 @@ export interface Terminal {
   readonly errIsTerminal: boolean;
   readonly now: () => number;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Aborts when the user wants the run to end; a second wish ends the process. */
+  readonly interrupted: () => AbortSignal;
 }
 
 export interface Program {
@@ -121,6 +123,7 @@ async function execute(
       stdin: terminal.stdin,
       example: program.example,
       version: program.version,
+      interrupted: terminal.interrupted,
     });
     bar.end();
     await answer(operation, output, parsed, terminal, folder);

@@ -23,7 +23,7 @@ export function plainText(value: string): string {
 
 function fromHtml(fragment: string): string {
   try {
-    return blockText(parsePage(fragment).body);
+    return blockText(parsePage(`<body>${fragment}`).body);
   } catch {
     // A fragment that the parser gives up on still has words between its tags.
     return fragment.replace(/<[^<>]*>/g, ' ');

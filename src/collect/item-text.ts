@@ -21,7 +21,7 @@ const META_BYTES = 4096;
 export function itemText(item: RawItem, media: Media): ItemText {
   const { bytes } = item;
   const original = media.parameters['original-charset'];
-  const charset = original === undefined ? ownCharset(bytes, media.type) : undefined;
+  const charset = original === undefined ? ownCharset(bytes, media) : undefined;
   const text = charset === undefined ? Buffer.from(bytes).toString() : decoded(bytes, charset);
   const doubts: Doubt[] = [];
   if (charset?.guessed) doubts.push({ kind: 'guessed-charset', value: charset.name });
@@ -34,13 +34,16 @@ export function itemText(item: RawItem, media: Media): ItemText {
   return { text, doubts, unreadable: count > text.length * MAX_REPLACED };
 }
 
-function ownCharset(bytes: Uint8Array, type: string): Charset {
+function ownCharset(bytes: Uint8Array, { type, parameters }: Media): Charset {
   const found = charsetOf(bytes, true);
   if (found.mark > 0 || type !== 'text/html' || (found.name === 'utf-8' && !found.guessed)) {
     return found;
   }
   const head = Buffer.from(bytes.subarray(0, META_BYTES)).toString('latin1');
-  const named = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
+  // What the server says stands before what the page says.
+  const named =
+    parameters['charset'] ??
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
   // A page that names UTF-8 or UTF-16 and is not is one whose bytes tell more than its words.
   if (named === undefined || /^utf/i.test(named) || !isKnownCharset(named)) return found;
   const name = /^(iso-?8859-?1|latin-?1|us-ascii)$/i.test(named)

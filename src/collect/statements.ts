@@ -21,6 +21,8 @@ export interface Statements {
   /** As a page states them; absent where it states none, and for other kinds. */
   readonly authors?: readonly string[];
   readonly basedOn?: readonly string[];
+  /** When a page says that it was changed; absent where it does not say. */
+  readonly modified?: readonly string[];
 }
 
 type Refused = ReturnType<typeof refused>;
@@ -111,7 +113,7 @@ function fromPage(item: RawItem, html: string): Statements | Refused {
     const what = `is not an article: ${page.reason}; save the article's own page.`;
     return fault(item, 'not-an-article', what, html.trimStart());
   }
-  const { url, site, language, published, changed, authors, basedOn } = page.facts;
+  const { url, site, language, published, changed, modified, authors, basedOn } = page.facts;
   const dates = [...published, ...changed];
   const fields = { ...fieldsOf({ url, language, outlet: site }), published: dates };
   return {
@@ -121,6 +123,7 @@ function fromPage(item: RawItem, html: string): Statements | Refused {
     doubts: [],
     ...(authors.length > 0 && { authors }),
     ...(basedOn.length > 0 && { basedOn }),
+    ...(modified.length > 0 && { modified }),
   };
 }
 

@@ -45,6 +45,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly number[]>> = {
   CEST: [2],
   MEZ: [1],
   MESZ: [2],
+  MEST: [2],
   EET: [2],
   EEST: [3],
   MSK: [3],

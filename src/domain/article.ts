@@ -10,6 +10,31 @@ export interface RawItem {
   readonly mediaType: string;
   /** Bytes of the input consumed once this item is done, for progress; compressed if it is. */
   readonly progress: number;
+  /** What led to it, where it came from the web. */
+  readonly found?: Found;
+}
+
+/**
+ * What led the desk to a page, and what was said of it there (a feed's entry, a sitemap, a list of
+ * addresses). It is kept beside the capture, apart from what the page says of itself.
+ */
+export interface Found {
+  /** Where the bytes came from, after redirects. */
+  readonly url: string;
+  /** The feed, sitemap or list that named it; absent where a person did. */
+  readonly via?: string;
+  /** When its address, or it itself, was first seen, milliseconds since the epoch; absent: not known. */
+  readonly at?: number;
+  readonly title?: string;
+  /** As stated. */
+  readonly published?: string;
+  /** The outlet as the watch list names it. */
+  readonly outlet?: string;
+  readonly language?: string;
+  /** The address under which the desk has an earlier version of it. */
+  readonly knownAs?: string;
+  /** The work that it is said to be taken from (`<source url>`). */
+  readonly source?: string;
 }
 
 /** Evidence: bytes kept in the archive under their digest. */
@@ -54,6 +79,8 @@ export interface Draft {
   readonly language?: string;
   /** When the publisher says it was published. Absent: unknown, and it stays unknown. */
   readonly published?: Moment;
+  /** When the publisher says it was last changed, where that is stated beside the first date. */
+  readonly modified?: Moment;
   /** When a collector first saw it, if the input says so. */
   readonly firstSeen?: Moment;
   readonly doubts: readonly Doubt[];
@@ -74,6 +101,12 @@ export interface Article {
   readonly language: string;
   readonly published: Moment | undefined;
   readonly firstSeen: Moment | undefined;
+  /** When the publisher says that this version was made, if it says so. */
+  readonly modified?: Moment;
+  /** Who wrote it, as the page states them. */
+  readonly authors?: readonly string[];
+  /** Addresses of the works that it says it is taken from. */
+  readonly basedOn?: readonly string[];
   /** Milliseconds since the epoch. */
   readonly capturedAt: number;
 }

@@ -19,6 +19,7 @@ export const REFUSAL_KINDS = [
   'no-text',
   'not-an-article',
   'file-too-large',
+  'damaged-record',
 ] as const;
 export type RefusalKind = (typeof REFUSAL_KINDS)[number];
 

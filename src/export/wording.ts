@@ -57,6 +57,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalKind, string>> = {
   'no-text': 'no text',
   'not-an-article': 'not an article',
   'file-too-large': 'file too large',
+  'damaged-record': 'record of a web archive damaged',
 };
 
 export const DOUBT_WORDS: Readonly<Record<DoubtKind, string>> = {

@@ -8,7 +8,11 @@ import { type Tokens, tokensOf } from '../text/tokens.ts';
 const LEAD_WORDS = 12;
 
 /** One passage, `from` being the a side. Long passages are cut around their first change. */
-export function passageView(passage: Passage, fromText: string, toText: string): PassageView {
+export function passageView(
+  passage: Pick<Passage, 'a' | 'b' | 'words'>,
+  fromText: string,
+  toText: string,
+): PassageView {
   const from = fromText.slice(passage.a.begin, passage.a.end);
   const to = toText.slice(passage.b.begin, passage.b.end);
   const a = tokensOf(from);

@@ -109,7 +109,8 @@ export async function ingestAndTrace(
   return { run, trace, tally: await desk.store.tally(), refusals };
 }
 
-function tracing({ desk, progress }: Context, all: boolean): Promise<TraceResult> {
+/** Traces with progress. Also what a watch does. */
+export function tracing({ desk, progress }: Context, all: boolean): Promise<TraceResult> {
   return traceDesk(desk, { all, onProgress: (stage, share) => progress.step(stage, share, 1) });
 }
 

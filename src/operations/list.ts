@@ -1,10 +1,18 @@
 /** All that the desk can do, in the order in which it is told. */
+import { packOperation, rereadOperation, verifyOperation } from './archive.ts';
 import { cascadesOperation, showOperation } from './cascades.ts';
 import { demoOperation } from './demo.ts';
+import { doctorOperation } from './doctor.ts';
+import { fetchOperation } from './fetch.ts';
 import { ingestOperation, traceOperation } from './ingest.ts';
+import { exportOperation, importOperation } from './list-exchange.ts';
+import { outletsOperation } from './outlets.ts';
 import { readOperation, saidOperation } from './read.ts';
 import { reportOperation } from './report.ts';
 import { refusalsOperation, statusOperation } from './status.ts';
+
+import { versionsOperation } from './versions.ts';
+import { sourcesOperation, watchOperation } from './watch.ts';
 
 export const OPERATIONS = [
   demoOperation,
@@ -17,4 +25,15 @@ export const OPERATIONS = [
   traceOperation,
   readOperation,
   saidOperation,
+  watchOperation,
+  sourcesOperation,
+  versionsOperation,
+  importOperation,
+  exportOperation,
+  fetchOperation,
+  verifyOperation,
+  packOperation,
+  rereadOperation,
+  outletsOperation,
+  doctorOperation,
 ] as const;

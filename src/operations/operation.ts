@@ -9,6 +9,8 @@ import type { Desk } from '../pipeline/desk.ts';
 export interface Progress {
   /** `done` of `total` (0: not known), in units of the named stage. */
   readonly step: (stage: string, done: number, total: number) => void;
+  /** One line about something that happened, for whoever looks on. */
+  readonly tell: (line: string) => void;
 }
 
 /** What is handed to a run besides its input. */
@@ -20,6 +22,8 @@ export interface Context {
   /** Folder of the bundled example. */
   readonly example: string;
   readonly version: string;
+  /** Ends a run that has no end of its own; asked for by such runs alone. */
+  readonly interrupted: () => AbortSignal;
 }
 
 export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unknown> {

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
 import { dayWords } from '../export/moments.ts';
-import { inkOf } from '../export/terminal/ink.ts';
+import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { boilerplateText, refusalsText, tallyText } from '../export/terminal/tally.ts';
 import { counted } from '../export/wording.ts';
-import type { DeskCounts, RefusalRow } from '../store/store.ts';
+import type { DeskCounts, RefusalRow, Store } from '../store/store.ts';
 import { operation } from './operation.ts';
 
 export interface StatusView {
@@ -21,6 +21,15 @@ export interface StatusView {
 export interface RefusalsView {
   readonly total: number;
   readonly refusals: readonly RefusalRow[];
+  /** Pages of the web that could not be had or were no article, the last tried first. */
+  readonly pages: readonly RefusedPage[];
+}
+
+export interface RefusedPage {
+  readonly url: string;
+  readonly source: string;
+  readonly reason: string;
+  readonly detail: string;
 }
 
 export const statusOperation = operation({
@@ -44,17 +53,42 @@ export const refusalsOperation = operation({
   summary: 'List what could not be read, by kind, with file, line and reason',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(100_000).default(50).describe('how many to list'),
+    web: z.boolean().default(false).describe('pages that a watch could not have'),
   }),
   creates: false,
-  run: async ({ limit }, { desk: { store } }): Promise<RefusalsView> => {
+  run: async ({ limit, web }, { desk: { store } }): Promise<RefusalsView> => {
+    if (web) return { total: 0, refusals: [], pages: await refusedPages(store, limit) };
     const { refused } = await store.tally();
     return {
       total: Object.values(refused).reduce((sum, n) => sum + n, 0),
       refusals: await store.refusals(limit),
+      pages: [],
     };
   },
-  text: ({ refusals, total }, { color }) => refusalsText(refusals, total, inkOf(color)),
+  text: ({ refusals, total, pages }, { color }) => {
+    const ink = inkOf(color);
+    return pages.length > 0 ? pagesText(pages, ink) : refusalsText(refusals, total, ink);
+  },
 });
+
+async function refusedPages(store: Store, limit: number): Promise<RefusedPage[]> {
+  const rows = await store.refusedPages(limit);
+  return rows.map(({ url, source, refusal }) => ({
+    url,
+    source,
+    reason: refusal?.reason ?? 'unknown',
+    detail: refusal?.detail ?? '',
+  }));
+}
+
+function pagesText(pages: readonly RefusedPage[], ink: Ink): string {
+  return pages
+    .map(
+      ({ url, source, reason, detail }) =>
+        `${foreign(url)}  ${ink.warn(foreign(reason))} (${foreign(source)}): ${foreign(detail)}`,
+    )
+    .join('\n');
+}
 
 function statusText(view: StatusView, color: boolean): string {
   const ink = inkOf(color);

@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Web } from '../collect/web/web.ts';
+import type { FetchSettings } from '../domain/watch.ts';
 import type { Reader } from '../read/read.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import type { LanguageDetector } from '../text/language.ts';
 import type { Encoder } from '../trace/encoder/encoder.ts';
-import { lockDesk, type WriterLock } from './lock.ts';
+import { lockDesk, lockWatch, type WriterLock } from './lock.ts';
 
 /** What the pipeline works on. Clock and language are passed in, so that runs can be repeated. */
 export interface Desk {
@@ -24,6 +26,10 @@ export interface Desk {
   readonly openReader: (() => Reader) | undefined;
   /** Waits for the desk's one writer to be done; throws, naming it, after ten seconds. */
   readonly lock: (task: string) => Promise<WriterLock>;
+  /** Takes the place of the desk's one watch; throws, naming it, if there is one. */
+  readonly lockWatch: (task: string) => Promise<WriterLock>;
+  /** Opens the way to the web with the settings of a watch list, if the desk has one. */
+  readonly openWeb: ((settings: FetchSettings) => Web) | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -33,11 +39,12 @@ export interface DeskOptions {
   readonly detectLanguage: LanguageDetector;
   readonly openEncoder?: (() => Promise<Encoder>) | undefined;
   readonly openReader?: (() => Reader) | undefined;
+  readonly openWeb?: ((settings: FetchSettings) => Web) | undefined;
 }
 
 /** Opens the desk in a folder, creating it if need be. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { folder, now, detectLanguage, openEncoder, openReader } = options;
+  const { folder, now, detectLanguage, openEncoder, openReader, openWeb } = options;
   await mkdir(folder, { recursive: true });
   const store = openSqlite(join(folder, 'desk.sqlite'));
   return {
@@ -49,6 +56,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     openEncoder,
     openReader,
     lock: (task) => lockDesk(folder, task),
+    lockWatch: (task) => lockWatch(folder, task),
+    openWeb,
     close: () => store.close(),
   };
 }

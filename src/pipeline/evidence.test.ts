@@ -51,7 +51,9 @@ describe('evidenceOf', () => {
       const bytes = readFileSync(path);
       bytes[capture.record.offset + capture.record.length - 20]! ^= 1;
       writeFileSync(path, bytes);
-      await expect(evidenceOf(desk, article!)).rejects.toThrow(`${path} is damaged at byte 0`);
+      await expect(evidenceOf(desk, article!)).rejects.toThrow(
+        `${path} is damaged at byte ${capture.record.offset}`,
+      );
     });
   });
 

@@ -24,6 +24,9 @@ export function articleOf(draft: Draft, capture: Capture, language: string): Art
     language,
     published: draft.published,
     firstSeen: draft.firstSeen,
+    ...(draft.modified !== undefined && { modified: draft.modified }),
+    ...(draft.authors !== undefined && { authors: draft.authors }),
+    ...(draft.basedOn !== undefined && { basedOn: draft.basedOn }),
     capturedAt: capture.capturedAt,
   };
 }

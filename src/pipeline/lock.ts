@@ -1,5 +1,5 @@
 /**
- * One writer at a time. The lock is an open exclusive transaction on a little database of its own:
+ * One writer at a time, and one watch. A lock is an open exclusive transaction on a little database of its own:
  * the operating system drops it with the process, however that ends, so no stale lock is left
  * behind by a crash. Who holds it stands in a text file beside it.
  */
@@ -17,21 +17,40 @@ export interface WriterLock {
 }
 
 /** Takes the desk's writer lock; throws, naming the holder, if it is not free within ten seconds. */
-export async function lockDesk(
+export function lockDesk(
   folder: string,
   task: string,
   patienceMs = PATIENCE_MS,
 ): Promise<WriterLock> {
-  const holder = join(folder, 'writer.txt');
-  const path = join(folder, 'writer.lock');
+  return takeNamed(folder, { name: 'writer', doing: 'written', task, patienceMs });
+}
+
+/** Takes the lock of the one watch that a desk has at a time; throws, naming the holder, at once. */
+export function lockWatch(folder: string, task: string): Promise<WriterLock> {
+  return takeNamed(folder, { name: 'watch', doing: 'watched', task, patienceMs: 0 });
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly doing: string;
+  readonly task: string;
+  readonly patienceMs: number;
+}
+
+async function takeNamed(
+  folder: string,
+  { name, doing, task, patienceMs }: Wanted,
+): Promise<WriterLock> {
+  const holder = join(folder, `${name}.txt`);
+  const path = join(folder, `${name}.lock`);
   const db = new Database(path, { timeout: 0 });
   try {
     await takeLock(db, patienceMs);
   } catch (cause) {
     db.close();
     const reason = isBusy(cause)
-      ? `the desk in ${folder} is being written by ${holderIn(holder)}: wait until it is done`
-      : `the writer lock ${path} cannot be used: remove it and try again`;
+      ? `the desk in ${folder} is being ${doing} by ${holderIn(holder)}: wait until it is done`
+      : `the ${name} lock ${path} cannot be used: remove it and try again`;
     throw new Error(reason, { cause });
   }
   writeFileSync(holder, `${task} (process ${process.pid})\n`);

@@ -104,6 +104,10 @@ describe('traceDesk', () => {
       for (const { article, parent } of echoes) {
         if (parent !== undefined) expect(keyOf.get(parent.article)).not.toBe(keyOf.get(article));
       }
+      for (const cascade of await cascadesOf(desk)) {
+        const keys = cascade.echoes.map(({ article }) => keyOf.get(article));
+        expect(new Set(keys).size).toBe(keys.length);
+      }
     });
   });
 

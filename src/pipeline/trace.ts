@@ -23,6 +23,7 @@ import { growCascades } from './trace-cascades.ts';
 import { loadIndex, segmentRows } from './trace-index.ts';
 import { findPairs, type TraceIndex } from './trace-pairs.ts';
 import { MOST_ROWS, withRetellings } from './trace-retellings.ts';
+import { onePairEach } from './version-pairs.ts';
 
 /** Threads take half a second to start; so many articles take one thread about as long. */
 const WORTH_THREADS = 3000;
@@ -125,7 +126,8 @@ async function traceWith(
   const { pairs: fresh, alignments } = await alignmentsOf(store, all);
   const pairs = known === undefined ? fresh : await withStored(store, fresh);
   const clusters = known === undefined ? new Set<string>() : await store.clusterKeys();
-  const { cascades, kept } = await growCascades(pairs, clusters, {
+  const oneEach = onePairEach(pairs, await store.firstVersions());
+  const { cascades, kept } = await growCascades(oneEach, clusters, {
     articlesAt: store.articlesAt,
     state,
     crew,

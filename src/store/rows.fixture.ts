@@ -8,7 +8,7 @@ import {
   type ItemId,
 } from '../domain/ids.ts';
 import type { Cascade, Echo } from '../domain/trace.ts';
-import type { Batch, ItemRow } from './store.ts';
+import type { Batch, ItemRow } from './batch.ts';
 
 const HOUR = 3_600_000;
 const DAY_ONE = Date.UTC(2024, 8, 1);

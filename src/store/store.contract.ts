@@ -5,11 +5,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
+import type { Batch } from './batch.ts';
 import { describeReadings } from './readings.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
-import type { Batch, Store } from './store.ts';
+import type { Store } from './store.ts';
 import { describeTrace, traceOf } from './trace.contract.ts';
 import { describeTraceIndex } from './trace-index.contract.ts';
+import { describeWatching } from './watching.contract.ts';
 
 /** A fresh, empty store, and what is left to do after it is closed. */
 export interface Opened {
@@ -36,6 +38,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('trace', () => describeTrace(store));
     describe('trace index', () => describeTraceIndex(store));
     describe('readings', () => describeReadings(store));
+    describe('watch', () => describeWatching(store));
   });
 }
 

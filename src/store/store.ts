@@ -4,33 +4,12 @@
  */
 import type { Article, Capture } from '../domain/article.ts';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
-import type { Doubt, Refusal } from '../domain/outcome.ts';
+import type { Refusal } from '../domain/outcome.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Alignment, Cascade, Passage } from '../domain/trace.ts';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
-
-/** What became of one input item. */
-export type ItemFate =
-  | { readonly kind: 'article'; readonly article: ArticleId }
-  | { readonly kind: 'same-article'; readonly article: ArticleId }
-  | { readonly kind: 'same-bytes' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export interface ItemRow {
-  readonly id: ItemId;
-  readonly file: string;
-  readonly line: number | undefined;
-  /** Absent where the bytes were not kept (a line too long to hold, an unreadable file). */
-  readonly capture: CaptureId | undefined;
-  readonly fate: ItemFate;
-}
-
-/** One step of an ingest, saved whole or not at all. */
-export interface Batch {
-  readonly captures: readonly Capture[];
-  readonly articles: readonly { readonly article: Article; readonly doubts: readonly Doubt[] }[];
-  readonly items: readonly ItemRow[];
-}
+import type { ArchiveEnd, Batch, ItemFate } from './batch.ts';
+import type { WatchStore } from './watching.ts';
 
 /** Filters and order of a list of cascades; the widest first. */
 export interface CascadeQuery {
@@ -45,15 +24,14 @@ export interface RefusalRow extends Refusal {
   readonly capture: CaptureId | undefined;
 }
 
-export interface Store {
+export interface Store extends WatchStore {
   /** Which of these items are already kept, and what became of them. */
   knownItems(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, ItemFate['kind']>>;
   /** Which of these articles are already kept, each with the capture that it was read from. */
   knownArticles(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, CaptureId>>;
   /** Captures and articles must be new; an item that is known gets its new fate. */
   saveBatch(batch: Batch): Promise<void>;
-  /** The last archive file and the end of the last record in it that is committed. */
-  archiveEnd(): Promise<{ readonly file: string; readonly length: number } | undefined>;
+  archiveEnd(): Promise<ArchiveEnd | undefined>;
 
   /** All articles in the order in which they were kept. */
   articles(): AsyncIterable<Article>;
@@ -66,10 +44,14 @@ export interface Store {
   articlesAt(rows: readonly number[]): Promise<readonly Article[]>;
   /** The same, of each article only what tracing reads. */
   textsAt(rows: readonly number[]): Promise<readonly ArticleText[]>;
+  /** For each row of a later version of an article the row of its first one. */
+  firstVersions(): Promise<ReadonlyMap<number, number>>;
   articlesByIds(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Article>>;
   capturesByIds(ids: readonly CaptureId[]): Promise<ReadonlyMap<CaptureId, Capture>>;
   /** Ids that begin with `prefix`, at most `limit`. */
   idsLike(prefix: string, limit: number): Promise<readonly (ArticleId | CascadeId)[]>;
+  /** What is wrong with the database as a file; nothing where it is sound. */
+  faults(): Promise<readonly string[]>;
   counts(): Promise<DeskCounts>;
   tally(): Promise<Tally>;
   refusals(limit: number): Promise<readonly RefusalRow[]>;

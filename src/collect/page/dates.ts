@@ -84,6 +84,8 @@ export interface PageDates {
   readonly published: readonly string[];
   /** When it was changed, or when something beside it was published: where nothing else is said. */
   readonly changed: readonly string[];
+  /** When it was changed, by its own words alone. */
+  readonly modified: readonly string[];
 }
 
 /** The statements, most trusted first, each once. */
@@ -107,17 +109,25 @@ export function pageDates({ marks, linked, url, textDates }: DatedPage): PageDat
     ...read(() => true, times),
     ...read(() => true, named),
   ];
-  const changed = [
-    ...[linked.created, linked.modified].filter((date) => date !== undefined),
+  const modified = [
+    ...(linked.modified === undefined ? [] : [linked.modified]),
     ...metas(CHANGED),
     ...read(isChange),
+  ];
+  const changed = [
+    ...(linked.created === undefined ? [] : [linked.created]),
+    ...modified,
     ...read(
       ({ kind }) => kind !== 'named',
       marks.times.filter(({ beside }) => beside),
     ),
   ];
   const inText = published.some(isCertain) ? [] : textDates();
-  return { published: different([...published, ...inText]), changed: different(changed) };
+  return {
+    published: different([...published, ...inText]),
+    changed: different(changed),
+    modified: different(modified),
+  };
 }
 
 const different = (dates: readonly string[]): string[] => [...new Set(dates)].slice(0, MAX_DATES);

@@ -14,7 +14,13 @@ describe('pageFacts', () => {
     expect(
       facts('<title> T\n | Post </title><link rel="canonical" href="/relative">'),
     ).toMatchObject({ title: 'T | Post', url: '/relative' });
-    expect(facts('x')).toEqual({ authors: [], basedOn: [], published: [], changed: [] });
+    expect(facts('x')).toEqual({
+      authors: [],
+      basedOn: [],
+      published: [],
+      changed: [],
+      modified: [],
+    });
   });
 
   it('names authors once, without labels, addresses and handles', () => {

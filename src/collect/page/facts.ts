@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly published: readonly string[];
   /** When it was changed, which tells something where nothing says when it was published. */
   readonly changed: readonly string[];
+  /** When it was changed, by its own words alone. */
+  readonly modified: readonly string[];
   /** The text as JSON-LD gives it, paragraphs as they stand. */
   readonly body?: string;
 }

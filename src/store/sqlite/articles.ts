@@ -7,7 +7,13 @@ import { type ArticleRow, articleOfRow, type CaptureRow, captureOfRow } from './
 
 type ArticleReads = Pick<
   Store,
-  'countArticles' | 'articlesAt' | 'textsAt' | 'articlesByIds' | 'capturesByIds' | 'idsLike'
+  | 'countArticles'
+  | 'articlesAt'
+  | 'textsAt'
+  | 'firstVersions'
+  | 'articlesByIds'
+  | 'capturesByIds'
+  | 'idsLike'
 >;
 
 /** Rows read at a time: a cursor kept open would forbid writing on the same connection. */
@@ -41,11 +47,20 @@ export function articleReads(db: Database.Database): ArticleReads {
   );
   const count = db.prepare('SELECT count(*) FROM article').pluck();
   const bySeq = db.prepare('SELECT * FROM article WHERE seq = ?');
+  const versions = db.prepare(
+    `SELECT seq - 1 AS "row", first - 1 AS "first" FROM article
+     JOIN (SELECT key AS shared, min(seq) AS first FROM article GROUP BY key HAVING count(*) > 1)
+       ON key = shared WHERE seq > first ORDER BY seq`,
+  );
   const textBySeq = db.prepare('SELECT domain, text FROM article WHERE seq = ?');
   return {
     countArticles: async () => count.get() as number,
     articlesAt: async (rows) => rows.map((row) => articleOfRow(rowAt(bySeq, row) as ArticleRow)),
     textsAt: async (rows) => rows.map((row) => rowAt(textBySeq, row) as ArticleText),
+    firstVersions: async () => {
+      const rows = versions.all() as { row: number; first: number }[];
+      return new Map(rows.map(({ row, first }) => [row, first]));
+    },
     articlesByIds: async (ids) => {
       const rows = byIds.all(JSON.stringify(ids)) as ArticleRow[];
       return new Map(rows.map((row) => [row.id as ArticleId, articleOfRow(row)]));

@@ -1,7 +1,8 @@
 /** Writing of an ingest: captures, articles, doubts and the fate of every item, batch by batch. */
 import type Database from 'better-sqlite3';
 import type { ArticleId, CaptureId, ItemId } from '../../domain/ids.ts';
-import type { Batch, ItemFate, ItemRow, Store } from '../store.ts';
+import type { ArchiveEnd, Batch, ItemFate, ItemRow } from '../batch.ts';
+import type { Store } from '../store.ts';
 import { rowOfArticle, rowOfCapture } from './rows.ts';
 
 type IngestWrites = Pick<Store, 'knownItems' | 'knownArticles' | 'saveBatch' | 'archiveEnd'>;
@@ -18,7 +19,8 @@ export function ingestWrites(db: Database.Database): IngestWrites {
     `SELECT id, capture_id AS capture FROM article
      WHERE id IN (SELECT value FROM json_each(?))`,
   );
-  const save = saver(db);
+  const stated = db.prepare("SELECT value FROM setting WHERE name = 'archive-end'").pluck();
+  const save = db.transaction(batchWriter(db)).immediate;
   return {
     knownItems: async (ids) => {
       const rows = fates.all(JSON.stringify(ids)) as { id: ItemId; fate: ItemFate['kind'] }[];
@@ -30,13 +32,16 @@ export function ingestWrites(db: Database.Database): IngestWrites {
     },
     saveBatch: async (batch) => save(batch),
     archiveEnd: async () => {
+      const end = stated.get() as string | undefined;
+      if (end !== undefined) return JSON.parse(end) as ArchiveEnd;
       const row = lastRecord.get() as { file: string | null; length: number };
       return row.file === null ? undefined : { file: row.file, length: row.length };
     },
   };
 }
 
-function saver(db: Database.Database): (batch: Batch) => void {
+/** Writes a batch inside the caller's transaction. */
+export function batchWriter(db: Database.Database): (batch: Batch) => void {
   const capture = db.prepare(
     `INSERT INTO capture VALUES (@id, @digest, @media_type, @length, @captured_at, @origin,
        @archive_file, @archive_offset, @archive_length)`,
@@ -44,21 +49,26 @@ function saver(db: Database.Database): (batch: Batch) => void {
   const article = db.prepare(
     `INSERT INTO article (id, key, capture_id, url, domain, outlet, title, text, language,
        published_earliest, published_latest, published_precision, published_zone,
-       seen_earliest, seen_latest, seen_precision, seen_zone, captured_at)
+       seen_earliest, seen_latest, seen_precision, seen_zone, captured_at,
+       modified_earliest, modified_latest, modified_precision, modified_zone, authors, based_on)
      VALUES (@id, @key, @capture_id, @url, @domain, @outlet, @title, @text, @language,
        @published_earliest, @published_latest, @published_precision, @published_zone,
-       @seen_earliest, @seen_latest, @seen_precision, @seen_zone, @captured_at)`,
+       @seen_earliest, @seen_latest, @seen_precision, @seen_zone, @captured_at,
+       @modified_earliest, @modified_latest, @modified_precision, @modified_zone, @authors,
+       @based_on)`,
   );
   const doubt = db.prepare('INSERT INTO doubt VALUES (?, ?, ?)');
   const item = db.prepare('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  return db.transaction((batch: Batch) => {
+  const end = db.prepare("INSERT OR REPLACE INTO setting VALUES ('archive-end', ?)");
+  return (batch) => {
     for (const one of batch.captures) capture.run(rowOfCapture(one));
     for (const one of batch.articles) {
       article.run(rowOfArticle(one.article));
       for (const { kind, value } of one.doubts) doubt.run(one.article.id, kind, value ?? null);
     }
     for (const one of batch.items) item.run(...itemValues(one));
-  }).immediate;
+    if (batch.archiveEnd !== undefined) end.run(JSON.stringify(batch.archiveEnd));
+  };
 }
 
 function itemValues(item: ItemRow): unknown[] {

@@ -34,6 +34,12 @@ export interface ArticleRow {
   readonly seen_precision: string | null;
   readonly seen_zone: string | null;
   readonly captured_at: number;
+  readonly modified_earliest: number | null;
+  readonly modified_latest: number | null;
+  readonly modified_precision: string | null;
+  readonly modified_zone: string | null;
+  readonly authors: string | null;
+  readonly based_on: string | null;
 }
 
 export function rowOfCapture(capture: Capture): CaptureRow {
@@ -63,7 +69,7 @@ export function captureOfRow(row: CaptureRow): Capture {
 }
 
 export function rowOfArticle(article: Article): ArticleRow {
-  const { published, firstSeen } = article;
+  const { published, firstSeen, modified } = article;
   return {
     id: article.id,
     key: article.key,
@@ -83,10 +89,25 @@ export function rowOfArticle(article: Article): ArticleRow {
     seen_precision: firstSeen?.precision ?? null,
     seen_zone: firstSeen?.zone ?? null,
     captured_at: article.capturedAt,
+    modified_earliest: modified?.earliest ?? null,
+    modified_latest: modified?.latest ?? null,
+    modified_precision: modified?.precision ?? null,
+    modified_zone: modified?.zone ?? null,
+    authors: listText(article.authors),
+    based_on: listText(article.basedOn),
   };
 }
 
+const listText = (list: readonly string[] | undefined): string | null =>
+  list === undefined || list.length === 0 ? null : JSON.stringify(list);
+
 export function articleOfRow(row: ArticleRow): Article {
+  const modified = momentOf(
+    row.modified_earliest,
+    row.modified_latest,
+    row.modified_precision,
+    row.modified_zone,
+  );
   return {
     id: row.id as ArticleId,
     key: row.key,
@@ -105,6 +126,9 @@ export function articleOfRow(row: ArticleRow): Article {
     ),
     firstSeen: momentOf(row.seen_earliest, row.seen_latest, row.seen_precision, row.seen_zone),
     capturedAt: row.captured_at,
+    ...(modified !== undefined && { modified }),
+    ...(row.authors !== null && { authors: JSON.parse(row.authors) as string[] }),
+    ...(row.based_on !== null && { basedOn: JSON.parse(row.based_on) as string[] }),
   };
 }
 

@@ -150,6 +150,64 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX statement_entity ON statement(entity);
   `,
+  `
+  -- A source of the watch list; body is what it is and how it fares, as JSON.
+  CREATE TABLE source (
+    id TEXT PRIMARY KEY,
+    active INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  -- What a source named, by hashes of its id and of what was said of it: the cursor of the source.
+  CREATE TABLE entry (
+    source_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    url TEXT NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (source_id, content, name)
+  ) WITHOUT ROWID;
+  CREATE INDEX entry_name ON entry(source_id, name);
+
+  -- A page that a source named: waiting, kept or refused; body is all that is known of it, as JSON.
+  CREATE TABLE page (
+    url TEXT PRIMARY KEY,
+    host TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    next_at INTEGER,
+    fetched_at INTEGER,
+    body TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX page_due ON page(next_at) WHERE next_at IS NOT NULL;
+  CREATE INDEX page_state ON page(source_id, state);
+
+  -- One exchange with the web, however it ended.
+  CREATE TABLE fetch (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    source_id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT,
+    status INTEGER,
+    ms INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    capture_id TEXT
+  );
+  CREATE INDEX fetch_tally ON fetch(source_id, outcome, reason);
+
+  -- When the publisher says that this version was made; who wrote it, and what it is taken from, as
+  -- JSON lists.
+  ALTER TABLE article ADD COLUMN modified_earliest INTEGER;
+  ALTER TABLE article ADD COLUMN modified_latest INTEGER;
+  ALTER TABLE article ADD COLUMN modified_precision TEXT;
+  ALTER TABLE article ADD COLUMN modified_zone TEXT;
+  ALTER TABLE article ADD COLUMN authors TEXT;
+  ALTER TABLE article ADD COLUMN based_on TEXT;
+  `,
 ];
 
 /** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */

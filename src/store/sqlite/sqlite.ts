@@ -11,6 +11,7 @@ import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
 import { traceIndex } from './trace-index.ts';
 import { traceTables } from './traces.ts';
+import { watchTables } from './watching.ts';
 
 /**
  * Opens or creates the desk's database; throws, naming it, if it is damaged or newer than this
@@ -25,6 +26,7 @@ export function openSqlite(path: string): Store {
     ...traceTables(db),
     ...traceIndex(db),
     ...readingTables(db),
+    ...watchTables(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();

@@ -4,7 +4,7 @@ import type { CaptureId } from '../../domain/ids.ts';
 import type { DoubtKind, RefusalKind } from '../../domain/outcome.ts';
 import type { RefusalRow, Store } from '../store.ts';
 
-type Summaries = Pick<Store, 'counts' | 'tally' | 'refusals'>;
+type Summaries = Pick<Store, 'faults' | 'counts' | 'tally' | 'refusals'>;
 
 export function summaries(db: Database.Database): Summaries {
   const counts = db.prepare(
@@ -27,6 +27,10 @@ export function summaries(db: Database.Database): Summaries {
      ORDER BY refusal_kind, file, line LIMIT ?`,
   );
   return {
+    faults: async () => {
+      const rows = db.pragma('quick_check(10)') as { quick_check: string }[];
+      return rows.map((row) => row.quick_check).filter((fault) => fault !== 'ok');
+    },
     counts: async () => {
       const row = counts.get() as Record<'articles' | 'outlets', number> &
         Record<'undated' | 'from' | 'to', number | null>;

@@ -1,0 +1,112 @@
+/** The evidence itself: checked, stamped, packed for others, and read again from the archive alone. */
+import { z } from 'zod';
+import { instantWords } from '../export/moments.ts';
+import { foreign } from '../export/terminal/ink.ts';
+import { counted, figure } from '../export/wording.ts';
+import {
+  packDesk,
+  type Stamped,
+  stampDesk,
+  type Verified,
+  verifyDesk,
+  type WrittenWacz,
+} from '../pipeline/archive-care.ts';
+import { type RereadResult, rereadArchive } from '../pipeline/reread.ts';
+import { operation } from './operation.ts';
+
+export interface VerifyView {
+  readonly archive: Verified;
+  readonly stamped: Stamped | undefined;
+}
+
+const address = z.string().refine((value) => /^https?:\/\/\S+$/i.test(value), {
+  error: ({ input }) => `"${input}" is no address (example: https://tsa.example/tsr)`,
+});
+
+export const verifyOperation = operation({
+  name: 'verify',
+  summary: 'Check every byte of the archive against its digest chain; have the chain time-stamped',
+  input: z.object({
+    timestamp: address
+      .optional()
+      .describe('address of a time-stamping authority (RFC 3161) to vouch for the chain’s head'),
+  }),
+  creates: false,
+  run: async ({ timestamp }, { desk, progress }): Promise<VerifyView> => {
+    const archive = await verifyDesk(desk, (bytes) => progress.step('checking', bytes, 0));
+    const stamped =
+      timestamp !== undefined && archive.ok ? await stampDesk(desk, timestamp) : undefined;
+    return { archive, stamped };
+  },
+  text: verifyText,
+  failure: ({ archive, stamped }) => {
+    if (!archive.ok) return 'the archive is not as it was written: restore it from a backup';
+    return stamped?.kind === 'refused' ? stamped.reason : undefined;
+  },
+});
+
+function verifyText({ archive, stamped }: VerifyView): string {
+  if (!archive.ok) {
+    return `Broken in ${archive.file} at ${figure(archive.offset)}: ${foreign(archive.what)}.`;
+  }
+  const { records, bytes, head, behind, rebuilt, stamps } = archive;
+  return [
+    `Sound: ${counted(records, 'record')}, ${(bytes / 1e6).toFixed(1)} MB, each byte as it was written.`,
+    `The chain’s head is line ${figure(head.n)}, SHA-256 ${head.sha256}. Who keeps it elsewhere can show later that nothing was changed.`,
+    ...(behind > 0
+      ? [
+          `${figure(behind)} bytes behind it are of a run that was interrupted, and are cut at the next.`,
+        ]
+      : []),
+    ...(rebuilt > 0
+      ? [`${counted(rebuilt, 'line')} were made after their bytes, and vouch only from then on.`]
+      : []),
+    ...stamps.map(
+      ({ n, at, file }) =>
+        `Line ${n} was stamped${at === undefined ? '' : ` on ${instantWords(at)}`} (${file}; the signature is checked with openssl ts -verify).`,
+    ),
+    ...(stamped?.kind === 'stamped'
+      ? [`Stamped now: ${stamped.file}, ${instantWords(stamped.stamp.at)}.`]
+      : []),
+    ...(stamped?.kind === 'nothing-to-stamp' ? ['The head has its stamp already.'] : []),
+  ].join('\n');
+}
+
+export const rereadOperation = operation({
+  name: 'reread',
+  summary: 'Make a new desk from the archive of another: everything behind the captures anew',
+  input: z.object({
+    archive: z.string().min(1).describe('the folder "archive" of a desk; the new one is --desk'),
+  }),
+  positional: 'archive',
+  creates: true,
+  run: async ({ archive }, { desk, progress }): Promise<RereadResult> =>
+    rereadArchive(desk, archive, (done, all) => progress.step('reading again', done, all)),
+  text: (result) =>
+    [
+      `Read ${counted(result.captures, 'capture')} again from ${counted(result.files, 'file')}: ${counted(result.articles, 'article')}, ${figure(result.refused)} refused.`,
+      ...result.damaged.map((damage) => `Damaged: ${foreign(damage)}`),
+      'Ids are made of what a thing is, so they are those of the desk that the archive is from. Next: atalaya trace, atalaya read',
+    ].join('\n'),
+});
+
+export interface PackView extends WrittenWacz {
+  readonly file: string;
+}
+
+export const packOperation = operation({
+  name: 'pack',
+  summary: 'Pack the archive as one WACZ file that web archive players open',
+  input: z.object({
+    file: z.string().min(1).describe('the file to write, for example evidence.wacz'),
+    title: z.string().default('Evidence of an Atalaya desk').describe('title of the package'),
+  }),
+  positional: 'file',
+  creates: false,
+  run: async ({ file, title }, { desk }): Promise<PackView> => ({
+    file,
+    ...(await packDesk(desk, file, title)),
+  }),
+  text: ({ file, bytes, indexed }) =>
+    `Wrote ${file}: ${counted(indexed, 'capture')}, ${(bytes / 1e6).toFixed(1)} MB.`,
+});

@@ -1,0 +1,78 @@
+/** Articles that their outlets changed: each version beside the one before it, silent edits marked. */
+import { z } from 'zod';
+import type { Article } from '../domain/article.ts';
+import type { VersionedView, VersionStep } from '../domain/watch-views.ts';
+import { inkOf } from '../export/terminal/ink.ts';
+import { versionsText } from '../export/terminal/versions.ts';
+import type { Store } from '../store/store.ts';
+import { diffWords } from '../text/diff.ts';
+import { tokensOf } from '../text/tokens.ts';
+import { articleViews } from './cascade-views.ts';
+import { passageView } from './excerpts.ts';
+import { operation } from './operation.ts';
+
+export interface VersionsView {
+  readonly offset: number;
+  readonly articles: readonly VersionedView[];
+}
+
+export const versionsOperation = operation({
+  name: 'versions',
+  summary: 'List articles that were changed after they were published, and what was changed',
+  input: z.object({
+    limit: z.coerce.number().int().min(1).max(1000).default(10).describe('how many to show'),
+    offset: z.coerce.number().int().min(0).default(0).describe('how many to skip'),
+    silent: z.boolean().default(false).describe('only where a change is not stated by the outlet'),
+  }),
+  creates: false,
+  run: async ({ limit, offset, silent }, { desk: { store } }): Promise<VersionsView> => {
+    const rows = await store.versioned(limit, offset);
+    const articles: VersionedView[] = [];
+    for (const { key } of rows) articles.push(await versionedView(store, key));
+    const isSilent = ({ steps }: VersionedView): boolean =>
+      steps.some(({ stated }) => stated === undefined);
+    return { offset, articles: silent ? articles.filter(isSilent) : articles };
+  },
+  text: (view, { color }) => versionsText(view, inkOf(color)),
+});
+
+async function versionedView(store: Store, key: string): Promise<VersionedView> {
+  const ids = await store.versionsOf(key);
+  const found = await store.articlesByIds(ids);
+  const versions = ids.map((id) => found.get(id)!);
+  const [view] = await articleViews(store, ids.slice(-1));
+  const steps = versions.slice(1).map((to, i) => stepBetween(versions[i]!, to));
+  return { key, article: view!, versions: ids.length, steps };
+}
+
+function stepBetween(from: Article, to: Article): VersionStep {
+  const a = tokensOf(from.text);
+  const b = tokensOf(to.text);
+  let removedWords = 0;
+  let addedWords = 0;
+  for (const run of diffWords(a.ids.slice(0, a.count), b.ids.slice(0, b.count))) {
+    if (run.kind === 'removed') removedWords += run.aEnd - run.aBegin;
+    if (run.kind === 'added') addedWords += run.bEnd - run.bBegin;
+  }
+  const whole = {
+    a: { begin: 0, end: from.text.length },
+    b: { begin: 0, end: to.text.length },
+    words: Math.max(a.count, b.count),
+  };
+  return {
+    from: from.id,
+    to: to.id,
+    capturedAt: to.capturedAt,
+    stated: statedChange(from, to),
+    removedWords,
+    addedWords,
+    oldTitle: from.title === to.title ? undefined : from.title,
+    change: passageView(whole, from.text, to.text),
+  };
+}
+
+/** When the outlet says that it made this version; a date from before the last one says nothing of it. */
+function statedChange(from: Article, { modified }: Article): number | undefined {
+  if (modified === undefined || modified.latest < from.capturedAt) return undefined;
+  return modified.earliest;
+}

@@ -1,0 +1,54 @@
+/** Care of a desk's evidence: checked against its chain, stamped, packed for others. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { captureFiles } from '../archive/files.ts';
+import { type Stamped, stampArchive } from '../archive/stamps.ts';
+import { type Verified, verifyArchive } from '../archive/verify.ts';
+import { type WaczPage, type WrittenWacz, writeWacz } from '../archive/write-wacz.ts';
+import { postBytes } from '../collect/web/post.ts';
+import type { Desk } from './desk.ts';
+
+export type { Stamped, Verified, WrittenWacz };
+
+/** Holds the whole archive against its chain, as far as the desk has committed it. */
+export async function verifyDesk(
+  desk: Desk,
+  onProgress: (bytes: number) => void,
+): Promise<Verified> {
+  const end = await desk.store.archiveEnd();
+  return verifyArchive(desk.archiveFolder, { onProgress, ...(end !== undefined && { end }) });
+}
+
+/** Asks a time-stamping authority (RFC 3161) to vouch for the chain's head. */
+export async function stampDesk(desk: Desk, url: string): Promise<Stamped> {
+  const lock = await desk.lock('timestamp');
+  try {
+    return await stampArchive(desk.archiveFolder, {
+      url,
+      nonce: randomBytes(16),
+      post: (address, body) =>
+        postBytes(address, body, {
+          contentType: 'application/timestamp-query',
+          accept: 'application/timestamp-reply',
+        }),
+    });
+  } finally {
+    lock.release();
+  }
+}
+
+/** Packs the archive as WACZ, with the desk's articles as its pages. */
+export async function packDesk(desk: Desk, out: string, title: string): Promise<WrittenWacz> {
+  const end = await desk.store.archiveEnd();
+  if (end === undefined) throw new Error(`the desk in ${desk.folder} holds no capture yet`);
+  const names = (await captureFiles(desk.archiveFolder)).filter((name) => name <= end.file);
+  const warcFiles = names.map((name) => ({
+    path: join(desk.archiveFolder, name),
+    ...(name === end.file && { length: end.length }),
+  }));
+  const pages: WaczPage[] = [];
+  for await (const { url, capturedAt, title: name } of desk.store.articles()) {
+    if (url !== undefined) pages.push({ url, capturedAt, title: name });
+  }
+  return writeWacz(out, { warcFiles, pages, title, now: desk.now() });
+}

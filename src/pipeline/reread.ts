@@ -1,0 +1,172 @@
+/**
+ * Reading again from the archive alone: everything behind the capture is made anew in another desk.
+ * The WARC files are taken over byte for byte, so that every capture keeps its digest, its id and its
+ * place; articles get the ids that their bytes give them. Linear in the archive; memory is that of a
+ * batch.
+ */
+import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { CHAIN_FILE } from '../archive/chain.ts';
+import { captureFiles } from '../archive/files.ts';
+import type { Capture } from '../domain/article.ts';
+import { captureIdOf } from '../domain/ids.ts';
+import type { ArchiveEnd } from '../store/batch.ts';
+import { type ArchivedItem, archivedItems } from './archived-items.ts';
+import { type Crew, gatherCrew } from './crew.ts';
+import type { Desk } from './desk.ts';
+import { draftWith } from './draft-pages.ts';
+import { optionsIn } from './ingest-options.ts';
+import { incomingOf, readItems } from './keep.ts';
+
+/** Captures read and saved at a time. */
+const BATCH = 500;
+
+export interface RereadResult {
+  readonly files: number;
+  readonly captures: number;
+  readonly articles: number;
+  /** Items that became no article, now as before. */
+  readonly refused: number;
+  /** Records that could not be read, with their places; none in a sound archive. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Makes the desk, which must be empty, from the archive in `folder`. Takes the writer lock. `onProgress`
+ * is called with bytes done, of so many.
+ */
+export async function rereadArchive(
+  desk: Desk,
+  folder: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<RereadResult> {
+  if ((await desk.store.archiveEnd()) !== undefined) {
+    throw new Error(`the desk in ${desk.folder} is not empty: name a new one with --desk`);
+  }
+  const lock = await desk.lock('reread');
+  const crew = gatherCrew(availableParallelism());
+  try {
+    const files = await takeOver(folder, desk.archiveFolder);
+    return await rereadFiles(desk, crew, files, onProgress);
+  } finally {
+    await crew.close();
+    lock.release();
+  }
+}
+
+interface OwnFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Copies the archive's files; gives them in their order. */
+async function takeOver(from: string, to: string): Promise<OwnFile[]> {
+  const names = await filesIn(from);
+  await mkdir(to, { recursive: true });
+  const files: OwnFile[] = [];
+  for (const name of names) {
+    await copyFile(join(from, name), join(to, name));
+    files.push({ name, bytes: (await stat(join(to, name))).size });
+  }
+  await copyFile(join(from, CHAIN_FILE), join(to, CHAIN_FILE)).catch(() => undefined);
+  return files;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await captureFiles(folder).catch(() => []);
+  if (names.length > 0) return names;
+  throw new Error(`there is no archive in ${folder}: name a desk's folder "archive"`);
+}
+
+async function rereadFiles(
+  desk: Desk,
+  crew: Crew,
+  files: readonly OwnFile[],
+  onProgress: ((done: number, total: number) => void) | undefined,
+): Promise<RereadResult> {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const result = { captures: 0, articles: 0, refused: 0 };
+  const damaged: string[] = [];
+  let before = 0;
+  let batch: ArchivedItem[] = [];
+  const flush = async (end: ArchiveEnd): Promise<void> => {
+    const saved = await saveBatch(desk, crew, batch, end);
+    result.captures += batch.length;
+    result.articles += saved.articles;
+    result.refused += saved.refused;
+    batch = [];
+    onProgress?.(before + end.length, total);
+  };
+  for (const { name, bytes } of files) {
+    let sound = bytes;
+    for await (const one of archivedItems(join(desk.archiveFolder, name), name)) {
+      if ('damage' in one) {
+        damaged.push(one.damage);
+        if (one.torn) sound = one.offset;
+        continue;
+      }
+      batch.push(one);
+      const { offset, length } = one.record;
+      if (batch.length >= BATCH) await flush({ file: name, length: offset + length });
+    }
+    // What is torn stands behind the end, and is cut at the next opening.
+    await flush({ file: name, length: sound });
+    before += bytes;
+  }
+  return { files: files.length, ...result, damaged };
+}
+
+async function saveBatch(
+  desk: Desk,
+  crew: Crew,
+  items: readonly ArchivedItem[],
+  archiveEnd: ArchiveEnd,
+): Promise<{ readonly articles: number; readonly refused: number }> {
+  const captures = new Map(
+    items.map((item) => [captureIdOf(item.digest), captureOf(item)] as const),
+  );
+  let articles = 0;
+  let refused = 0;
+  const rows = { articles: [], items: [] } as {
+    articles: Awaited<ReturnType<typeof readItems>>['articles'][number][];
+    items: Awaited<ReturnType<typeof readItems>>['items'][number][];
+  };
+  for (const group of groupsOf(items.filter(({ raw }) => raw !== undefined))) {
+    const incoming = group.map(({ raw }) => incomingOf({ ok: true, value: raw! }));
+    const read = await readItems(desk, incoming, captures, {
+      ...optionsIn(group[0]!.mediaType),
+      draftAll: (drafts, options) => draftWith(crew, drafts, options),
+    });
+    rows.articles.push(...read.articles);
+    rows.items.push(...read.items);
+    articles += read.articles.length;
+    refused += read.items.filter(({ fate }) => fate.kind === 'refused').length;
+  }
+  await desk.store.saveBatch({ captures: [...captures.values()], ...rows, archiveEnd });
+  return { articles, refused };
+}
+
+/** Runs of items that were read with the same options. */
+function groupsOf(items: readonly ArchivedItem[]): ArchivedItem[][] {
+  const groups: ArchivedItem[][] = [];
+  let last = '';
+  for (const item of items) {
+    const options = JSON.stringify(optionsIn(item.mediaType));
+    if (groups.length === 0 || options !== last) groups.push([]);
+    groups.at(-1)!.push(item);
+    last = options;
+  }
+  return groups;
+}
+
+function captureOf({
+  digest,
+  mediaType,
+  length,
+  capturedAt,
+  origin,
+  record,
+}: ArchivedItem): Capture {
+  return { id: captureIdOf(digest), digest, mediaType, length, capturedAt, origin, record };
+}
