@@ -110,7 +110,7 @@ async function execute(
       `there is no desk in ${folder}: make one with atalaya ingest, or name another with --desk`,
     );
   }
-  const desk = await program.openDesk(folder);
+  const desk = operation.deskless === true ? undefined : await program.openDesk(folder);
   const bar = progressBar({
     write: terminal.err,
     isTerminal: terminal.errIsTerminal,
@@ -118,7 +118,10 @@ async function execute(
   });
   try {
     const output = await operation.run(input, {
-      desk,
+      get desk(): Context['desk'] {
+        if (desk !== undefined) return desk;
+        throw new Error(`${operation.name} says that it needs no desk, and asks for one`);
+      },
       progress: bar,
       stdin: terminal.stdin,
       example: program.example,
@@ -132,7 +135,7 @@ async function execute(
     return failure === undefined ? 0 : 1;
   } finally {
     bar.end();
-    await desk.close();
+    await desk?.close();
   }
 }
 

@@ -35,6 +35,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unk
   readonly positional?: string;
   /** Whether it creates a desk where there is none. */
   readonly creates: boolean;
+  /** Whether it works without any desk; then the context's must not be asked for. */
+  readonly deskless?: true;
   /** The desk's folder if none is named; only the demo has its own. */
   readonly desk?: string;
   readonly run: (input: z.infer<Input>, context: Context) => Promise<Output>;

@@ -30,6 +30,7 @@ export const outletsOperation = operation({
   }),
   positional: 'outlets',
   creates: true,
+  deskless: true,
   run: async ({ outlets, watch, list }): Promise<OutletsView> => {
     const file = watch ?? usualWatchList();
     const registry = await openRegistry(file, list);
