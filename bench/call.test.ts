@@ -13,14 +13,27 @@ describe('readCall', () => {
     expect(readCall(['encoder'])).toEqual({ kind: 'encoder', json: false });
     expect(readCall(['encoder', '--json'])).toEqual({ kind: 'encoder', json: true });
   });
+  it('takes the pipeline at any size', () => {
+    const call = { kind: 'pipeline', articles: 25, json: false };
+    expect(readCall(['pipeline', '--articles', '25'])).toEqual(call);
+  });
+  it('takes both parts of the watch, or the one that is named', () => {
+    const both = { kind: 'watch', feeds: 1000, pages: 10_000, paceMs: 0, json: false };
+    expect(readCall(['watch'])).toEqual(both);
+    expect(readCall(['watch', '--feeds', '9'])).toEqual({ ...both, feeds: 9, pages: 0 });
+    expect(readCall(['watch', '--pages', '9'])).toEqual({ ...both, feeds: 0, pages: 9 });
+    expect(readCall(['watch', '--pace', '1000'])).toEqual({ ...both, paceMs: 1000 });
+  });
   it.each([
     [['other'], '"other" is no bench.'],
     [['trace', 'x'], '"x" is too much.'],
     [['encoder', 'x'], '"x" is too much.'],
-    [['encoder', '--articles', '9'], '--articles is for trace alone.'],
+    [['encoder', '--articles', '9'], '--articles is not for encoder.'],
     [['trace'], '--articles "" is no number'],
     [['trace', '--articles', '1e5'], '--articles "1e5" is no number'],
     [['trace', '--articles', '0'], '--articles "0" is no number'],
+    [['watch', '--articles', '9'], '--articles is not for watch.'],
+    [['watch', '--feeds', 'many'], '--feeds "many" is no number'],
     [['--fast'], "Unknown option '--fast'"],
   ])('refuses %j', (argv, message) => {
     expect(readCall(argv)).toContain(message);

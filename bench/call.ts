@@ -3,37 +3,92 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run -s bench
        npm run -s bench -- trace --articles N [--json]
+       npm run -s bench -- pipeline --articles N [--json]
+       npm run -s bench -- watch [--feeds N] [--pages N] [--pace MS] [--json]
        npm run -s bench -- encoder [--json]`;
 /** Enough for stable rates, and done in seconds. */
 const SMALL = 10_000;
+/** What the watch is measured with where nothing else is asked for. */
+const FEEDS = 1000;
+const PAGES = 10_000;
 
 export type Call =
-  | { readonly kind: 'trace'; readonly articles: number; readonly json: boolean }
+  | { readonly kind: 'trace' | 'pipeline'; readonly articles: number; readonly json: boolean }
+  | {
+      readonly kind: 'watch';
+      /** A part of which there are none is left out. */
+      readonly feeds: number;
+      readonly pages: number;
+      /** Time between two requests to one host, in ms. */
+      readonly paceMs: number;
+      readonly json: boolean;
+    }
   | { readonly kind: 'encoder'; readonly json: boolean };
+
+/** The numbers that a bench takes; all others are for another one. */
+const NUMBERS = {
+  trace: ['articles'],
+  pipeline: ['articles'],
+  watch: ['feeds', 'pages', 'pace'],
+  encoder: [],
+} as const satisfies Record<Call['kind'], readonly string[]>;
 
 /** The call, or one sentence that says what is wrong with it. */
 export function readCall(argv: readonly string[]): Call | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: { json: { type: 'boolean' }, articles: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        articles: { type: 'string' },
+        feeds: { type: 'string' },
+        pages: { type: 'string' },
+        pace: { type: 'string' },
+      },
       allowPositionals: true,
     });
     const [name = 'trace', ...rest] = positionals;
-    const json = values.json === true;
-    if (name !== 'trace' && name !== 'encoder') return `"${name}" is no bench.`;
+    const { json = false, ...numbers } = values;
+    if (!isBench(name)) return `"${name}" is no bench.`;
     if (rest.length > 0) return `"${rest[0]}" is too much.`;
-    if (name === 'encoder') {
-      return values.articles === undefined
-        ? { kind: 'encoder', json }
-        : '--articles is for trace alone.';
-    }
-    const stated = values.articles ?? (positionals.length === 0 ? String(SMALL) : '');
-    const articles = /^[1-9]\d*$/.test(stated) ? Number(stated) : 0;
-    if (!Number.isSafeInteger(articles) || articles < 1)
+    const own: readonly string[] = NUMBERS[name];
+    const foreign = Object.keys(numbers).find((number) => !own.includes(number));
+    if (foreign !== undefined) return `--${foreign} is not for ${name}.`;
+    if (name === 'encoder') return { kind: name, json };
+    if (name === 'watch') return watchCall(numbers, json);
+    const stated = numbers.articles ?? (positionals.length === 0 ? String(SMALL) : '');
+    const articles = wholeNumber(stated);
+    if (articles === undefined || articles < 1)
       return `--articles "${stated}" is no number of articles; expected 1 or more.`;
-    return { kind: 'trace', articles, json };
+    return { kind: name, articles, json };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+const isBench = (name: string): name is Call['kind'] => Object.hasOwn(NUMBERS, name);
+
+interface WatchNumbers {
+  readonly feeds?: string | undefined;
+  readonly pages?: string | undefined;
+  readonly pace?: string | undefined;
+}
+
+/** Where one part alone is named, the other is left out. */
+function watchCall({ feeds, pages, pace = '0' }: WatchNumbers, json: boolean): Call | string {
+  const isWhole = feeds === undefined && pages === undefined;
+  const stated = {
+    feeds: feeds ?? (isWhole ? String(FEEDS) : '0'),
+    pages: pages ?? (isWhole ? String(PAGES) : '0'),
+    pace,
+  };
+  const wrong = Object.entries(stated).find(([, text]) => wholeNumber(text) === undefined);
+  if (wrong !== undefined) return `--${wrong[0]} "${wrong[1]}" is no number; expected 0 or more.`;
+  const [feedCount, pageCount, paceMs] = [stated.feeds, stated.pages, stated.pace].map(Number);
+  return { kind: 'watch', feeds: feedCount!, pages: pageCount!, paceMs: paceMs!, json };
+}
+
+function wholeNumber(text: string): number | undefined {
+  const number = /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : undefined;
 }

@@ -12,19 +12,26 @@ const MINUTE = 60_000;
 /** Articles written in one transaction. */
 const BATCH = 1000;
 
-/** Runs `work` on an empty desk that is gone afterwards. The texts take 4 GB of disk a million. */
-export async function onEmptyDesk<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
+/** Runs `work` with an empty folder that is gone afterwards. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-bench-'));
   try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs `work` on an empty desk that is gone afterwards. The texts take 4 GB of disk a million. */
+export async function onEmptyDesk<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
+  return inFolder(async (folder) => {
     const desk = await openDesk({ folder, now: () => NOW, detectLanguage: async () => 'und' });
     try {
       return await work(desk);
     } finally {
       await desk.close();
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Puts the corpus's rows [begin, end) into the desk. */

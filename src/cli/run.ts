@@ -45,12 +45,12 @@ export async function run(
     return await dispatch(program, argv, terminal);
   } catch (error) {
     const { message, cause } = error as Error;
-    terminal.err(`atalaya: ${message}\n`);
+    terminal.err(`atalaya: ${harmless(message)}\n`);
     if (error instanceof WrongUsage) {
       terminal.err('Try atalaya --help.\n');
       return 2;
     }
-    if (cause instanceof Error) terminal.err(`  because: ${cause.message}\n`);
+    if (cause instanceof Error) terminal.err(`  because: ${harmless(cause.message)}\n`);
     return 1;
   }
 }
@@ -131,7 +131,7 @@ async function execute(
     bar.end();
     await answer(operation, output, parsed, terminal, folder);
     const failure = operation.failure?.(output);
-    if (failure !== undefined) terminal.err(`atalaya: ${failure}\n`);
+    if (failure !== undefined) terminal.err(`atalaya: ${harmless(failure)}\n`);
     return failure === undefined ? 0 : 1;
   } finally {
     bar.end();
@@ -185,6 +185,11 @@ async function answer(
   if (parsed.out === undefined) return out(text);
   await writeWhole(parsed.out, text);
   return out(`Wrote ${parsed.out}.\n`);
+}
+
+/** A message may quote a file, an address or a server: only its line feeds are the program's own. */
+function harmless(message: string): string {
+  return message.replace(/(?:(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069])+/gu, ' ');
 }
 
 /**

@@ -38,6 +38,10 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl(value)).toBeUndefined();
   });
 
+  it('leaves no mark of a query that says nothing', () => {
+    expect(canonicalUrl('http://a.aa?/')).toBe('http://a.aa');
+  });
+
   it('never throws, and changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string()), (value) => {

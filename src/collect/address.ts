@@ -28,13 +28,18 @@ export function canonicalUrl(value: unknown): string | undefined {
     : trimmed;
   if (!/^(https?:)?\/\/[^/\s]/i.test(address) || /\s/.test(address)) return undefined;
   try {
-    return normalizeUrl(address, {
-      defaultProtocol: 'https',
-      stripWWW: false,
-      stripHash: true,
-      removeQueryParameters: TRACKING,
-    });
+    const once = normalized(address);
+    // A query that is there and says nothing (`?/`) loses its mark only the second time.
+    return once.endsWith('?') ? normalized(once) : once;
   } catch {
     return undefined;
   }
 }
+
+const normalized = (address: string): string =>
+  normalizeUrl(address, {
+    defaultProtocol: 'https',
+    stripWWW: false,
+    stripHash: true,
+    removeQueryParameters: TRACKING,
+  });

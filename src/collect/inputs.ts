@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly fields?: Partial<FieldMap>;
   /** The file system; default this machine's. */
   readonly disk?: Disk;
+  /** Files that somebody else takes apart (web archives); undefined for all that are read here. */
+  readonly takenApart?: (path: string) => AsyncIterable<Outcome<RawItem>> | undefined;
 }
 
 const MAX_ITEM_BYTES = 16 * 1024 * 1024;
@@ -72,11 +74,29 @@ export async function* readInputs(
       continue;
     }
     for await (const found of findFiles(disk, path)) {
-      if (!found.ok) yield found;
-      else
-        yield* readStream(() => disk.read(found.value.path), { ...common, path: found.value.path });
+      if (!found.ok) {
+        yield found;
+        continue;
+      }
+      const { path: file, size } = found.value;
+      const items = options.takenApart?.(file);
+      if (items === undefined) yield* readStream(() => disk.read(file), { ...common, path: file });
+      else yield* withProgress(items, meter, size);
     }
   }
+}
+
+/** Items of a file of `size` bytes, of which it is not known where in it they stand. */
+async function* withProgress(
+  items: AsyncIterable<Item>,
+  meter: Meter,
+  size: number,
+): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (item.ok) yield { ok: true, value: { ...item.value, progress: meter.bytes } };
+    else yield item;
+  }
+  meter.bytes += size;
 }
 
 /** One file from its first byte; every fault of it ends as a refusal. */
@@ -147,7 +167,7 @@ async function* itemsOf(stream: Peeked, reading: Reading): AsyncGenerator<readon
 }
 
 function unknownFormat(path: string): Item {
-  const detail = `${path} is in no format that is read here; give JSON Lines, JSON, CSV, TSV, HTML, text or Markdown.`;
+  const detail = `${path} is in no format that is read here; give JSON Lines, JSON, CSV, TSV, HTML, text, Markdown, WARC or WACZ.`;
   return refused('unknown-format', { file: path }, detail);
 }
 

@@ -41,21 +41,24 @@ export const verifyOperation = operation({
   text: verifyText,
   failure: ({ archive, stamped }) => {
     if (!archive.ok) return 'the archive is not as it was written: restore it from a backup';
-    return stamped?.kind === 'refused' ? stamped.reason : undefined;
+    return stamped?.kind === 'refused' ? foreign(stamped.reason) : undefined;
   },
 });
 
 function verifyText({ archive, stamped }: VerifyView): string {
   if (!archive.ok) {
-    return `Broken in ${archive.file} at ${figure(archive.offset)}: ${foreign(archive.what)}.`;
+    const { file, offset, what } = archive;
+    const unit = file.endsWith('.gz') ? 'byte' : 'line';
+    return `Broken in ${foreign(file)} at ${unit} ${figure(offset)}: ${foreign(what)}.`;
   }
   const { records, bytes, head, behind, rebuilt, stamps } = archive;
   return [
-    `Sound: ${counted(records, 'record')}, ${(bytes / 1e6).toFixed(1)} MB, each byte as it was written.`,
-    `The chain’s head is line ${figure(head.n)}, SHA-256 ${head.sha256}. Who keeps it elsewhere can show later that nothing was changed.`,
+    `Sound: ${counted(records, 'record')}, ${sizeWords(bytes)}, each byte as it was written.`,
+    `The chain’s head is line ${figure(head.n)}, SHA-256 ${head.sha256}.`,
+    'Who keeps it elsewhere can show later that nothing before it was changed.',
     ...(behind > 0
       ? [
-          `${figure(behind)} bytes behind it are of a run that was interrupted, and are cut at the next.`,
+          `${counted(behind, 'byte')} behind it are of a run that was interrupted; the next one cuts them.`,
         ]
       : []),
     ...(rebuilt > 0
@@ -63,7 +66,7 @@ function verifyText({ archive, stamped }: VerifyView): string {
       : []),
     ...stamps.map(
       ({ n, at, file }) =>
-        `Line ${n} was stamped${at === undefined ? '' : ` on ${instantWords(at)}`} (${file}; the signature is checked with openssl ts -verify).`,
+        `Line ${n} was stamped${at === undefined ? '' : ` on ${instantWords(at)}`} (${file}; openssl ts -verify checks who signed it).`,
     ),
     ...(stamped?.kind === 'stamped'
       ? [`Stamped now: ${stamped.file}, ${instantWords(stamped.stamp.at)}.`]
@@ -71,6 +74,9 @@ function verifyText({ archive, stamped }: VerifyView): string {
     ...(stamped?.kind === 'nothing-to-stamp' ? ['The head has its stamp already.'] : []),
   ].join('\n');
 }
+
+/** Damaged records that are named. */
+const DAMAGE_SHOWN = 10;
 
 export const rereadOperation = operation({
   name: 'reread',
@@ -85,8 +91,11 @@ export const rereadOperation = operation({
   text: (result) =>
     [
       `Read ${counted(result.captures, 'capture')} again from ${counted(result.files, 'file')}: ${counted(result.articles, 'article')}, ${figure(result.refused)} refused.`,
-      ...result.damaged.map((damage) => `Damaged: ${foreign(damage)}`),
-      'Ids are made of what a thing is, so they are those of the desk that the archive is from. Next: atalaya trace, atalaya read',
+      ...result.damaged.slice(0, DAMAGE_SHOWN).map((damage) => `Damaged: ${foreign(damage)}`),
+      ...(result.damaged.length > DAMAGE_SHOWN
+        ? [`… and ${counted(result.damaged.length - DAMAGE_SHOWN, 'more damaged record')}`]
+        : []),
+      'Captures and articles have the ids that they had before. Next: atalaya trace, atalaya read',
     ].join('\n'),
 });
 
@@ -107,6 +116,18 @@ export const packOperation = operation({
     file,
     ...(await packDesk(desk, file, title)),
   }),
-  text: ({ file, bytes, indexed }) =>
-    `Wrote ${file}: ${counted(indexed, 'capture')}, ${(bytes / 1e6).toFixed(1)} MB.`,
+  text: ({ file, bytes, indexed, unplaced, damaged }) =>
+    [
+      `Wrote ${file}: ${counted(indexed, 'record')} to play, ${sizeWords(bytes)}.`,
+      ...(damaged + unplaced > 0
+        ? [
+            `${counted(damaged + unplaced, 'record')} cannot be played: atalaya verify says where the archive is damaged.`,
+          ]
+        : []),
+    ].join('\n'),
 });
+
+/** `15 kB`, `2.5 MB`. */
+function sizeWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

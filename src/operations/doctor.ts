@@ -23,8 +23,10 @@ export const doctorOperation = operation({
     return { findings: await examine(desk, watch) };
   },
   text: ({ findings }, { color }) => findingsText(findings, inkOf(color)),
-  failure: ({ findings }) =>
-    findings.some(({ state }) => state === 'broken') ? 'something here is broken' : undefined,
+  failure: ({ findings }) => {
+    const broken = findings.filter(({ state }) => state === 'broken').map(({ what }) => what);
+    return broken.length > 0 ? `broken: ${broken.join(', ')}` : undefined;
+  },
 });
 
 function findingsText(findings: readonly Finding[], ink: Ink): string {

@@ -39,7 +39,9 @@ export const ingestOperation = operation({
     inputs: z
       .array(z.string())
       .min(1, 'name at least one file or folder, or - for standard input')
-      .describe('JSON Lines, JSON, CSV (each plain or .gz), HTML, TXT, MD files; folders; -'),
+      .describe(
+        'JSON Lines, JSON, CSV (each plain or .gz), HTML, TXT, MD, WARC, WACZ files; folders; -',
+      ),
     map: z.array(fieldPair).default([]).describe('where a field stands, as FIELD=COLUMN'),
     timezone: timezone.optional().describe('zone of dates that state none (IANA name)'),
   }),

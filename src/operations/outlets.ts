@@ -1,7 +1,7 @@
 /** What is stated about outlets: by the watch list, by public lists, by the shipped facts. */
 import { z } from 'zod';
 import type { OutletFact } from '../domain/watch.ts';
-import { columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
+import { clipped, columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { counted, figure } from '../export/wording.ts';
 import { type ListReport, openRegistry, usualWatchList } from '../pipeline/watch/watch-list.ts';
 import { operation } from './operation.ts';
@@ -50,7 +50,7 @@ function outletsText({ facts, domains, lists, asked }: OutletsView, ink: Ink): s
     ...(asked.length === 0 ? [known] : asked.map((one) => askedText(one, ink))),
     ...lists.map(
       ({ file, rows, facts: read, repeated, refused }) =>
-        `${foreign(file)}: ${counted(rows, 'row')}, ${figure(read)} facts, ${figure(repeated)} repeated, ${figure(refused)} refused`,
+        `${foreign(file)}: ${counted(rows, 'row')}, ${counted(read, 'fact')}, ${figure(repeated)} repeated, ${figure(refused)} refused`,
     ),
   ].join('\n');
 }
@@ -59,13 +59,19 @@ function askedText({ outlet, facts }: OutletsView['asked'][number], ink: Ink): s
   if (facts.length === 0) return `${ink.bold(foreign(outlet))}: nothing is stated here.`;
   const rows = facts.map((fact) => [
     `  ${foreign(fact.domain)}`,
-    foreign(fact.name ?? '–'),
-    foreign(fact.owner ?? '–'),
+    clipped(foreign(fact.name ?? '–'), 40),
+    clipped(foreign(fact.owner ?? '–'), 40),
     fact.country ?? '–',
     fact.affiliation ?? '–',
-    foreign(
-      [fact.source.name, fact.source.date ?? '', fact.source.url ?? ''].filter(Boolean).join(', '),
-    ),
   ]);
-  return `${ink.bold(foreign(outlet))}\n${columns(rows)}`;
+  const lines = columns(rows)
+    .split('\n')
+    .flatMap((line, i) => [line, ...sourceLines(facts[i]!, ink)]);
+  return [ink.bold(foreign(outlet)), ...lines].join('\n');
+}
+
+/** Who states it and when, and where: addresses are too long to stand beside it. */
+function sourceLines({ source: { name, date, url } }: OutletFact, ink: Ink): string[] {
+  const said = foreign(date === undefined ? name : `${name}, ${date}`);
+  return [`    ${said}`, ...(url === undefined ? [] : [`    ${ink.dim(foreign(url))}`])];
 }

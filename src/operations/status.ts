@@ -1,8 +1,8 @@
 /** What the desk holds, and what it could not read. */
 import { z } from 'zod';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
-import { dayWords } from '../export/moments.ts';
-import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
+import { dayWords, instantWords } from '../export/moments.ts';
+import { clipped, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { boilerplateText, refusalsText, tallyText } from '../export/terminal/tally.ts';
 import { counted } from '../export/wording.ts';
 import type { DeskCounts, RefusalRow, Store } from '../store/store.ts';
@@ -21,7 +21,7 @@ export interface StatusView {
 export interface RefusalsView {
   readonly total: number;
   readonly refusals: readonly RefusalRow[];
-  /** Pages of the web that could not be had or were no article, the last tried first. */
+  /** With `web`: pages that could not be had or were no article the last time, the last tried first. */
   readonly pages: readonly RefusedPage[];
 }
 
@@ -30,6 +30,8 @@ export interface RefusedPage {
   readonly source: string;
   readonly reason: string;
   readonly detail: string;
+  /** Milliseconds since the epoch; absent: it was given up. */
+  readonly triedAgain: number | undefined;
 }
 
 export const statusOperation = operation({
@@ -73,19 +75,22 @@ export const refusalsOperation = operation({
 
 async function refusedPages(store: Store, limit: number): Promise<RefusedPage[]> {
   const rows = await store.refusedPages(limit);
-  return rows.map(({ url, source, refusal }) => ({
+  return rows.map(({ url, source, refusal, nextAt }) => ({
     url,
     source,
     reason: refusal?.reason ?? 'unknown',
     detail: refusal?.detail ?? '',
+    triedAgain: nextAt,
   }));
 }
 
 function pagesText(pages: readonly RefusedPage[], ink: Ink): string {
   return pages
     .map(
-      ({ url, source, reason, detail }) =>
-        `${foreign(url)}  ${ink.warn(foreign(reason))} (${foreign(source)}): ${foreign(detail)}`,
+      ({ url, source, reason, detail, triedAgain }) =>
+        `${foreign(url)}\n  ${ink.warn(foreign(reason))} (${foreign(source)}): ${clipped(foreign(detail), 300)}\n  ${
+          triedAgain === undefined ? 'given up' : `tried again ${instantWords(triedAgain)}`
+        }`,
     )
     .join('\n');
 }

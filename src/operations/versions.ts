@@ -13,6 +13,8 @@ import { operation } from './operation.ts';
 
 export interface VersionsView {
   readonly offset: number;
+  /** Whether only those are listed of which a change is silent. */
+  readonly silent: boolean;
   readonly articles: readonly VersionedView[];
 }
 
@@ -26,23 +28,50 @@ export const versionsOperation = operation({
   }),
   creates: false,
   run: async ({ limit, offset, silent }, { desk: { store } }): Promise<VersionsView> => {
-    const rows = await store.versioned(limit, offset);
+    const found = silent
+      ? await silentlyChanged(store, limit, offset)
+      : await Promise.all(
+          (await store.versioned(limit, offset)).map(({ key }) => versionsBy(store, key)),
+        );
     const articles: VersionedView[] = [];
-    for (const { key } of rows) articles.push(await versionedView(store, key));
-    const isSilent = ({ steps }: VersionedView): boolean =>
-      steps.some(({ stated }) => stated === undefined);
-    return { offset, articles: silent ? articles.filter(isSilent) : articles };
+    for (const versions of found) articles.push(await versionedView(store, versions));
+    return { offset, silent, articles };
   },
   text: (view, { color }) => versionsText(view, inkOf(color)),
 });
 
-async function versionedView(store: Store, key: string): Promise<VersionedView> {
+/** Articles looked at at a time for a silent change. */
+const PAGE = 200;
+
+/** Of the articles with several versions those with a silent change, page after page of them. */
+async function silentlyChanged(store: Store, limit: number, offset: number): Promise<Article[][]> {
+  const found: Article[][] = [];
+  for (let from = 0; found.length < offset + limit; from += PAGE) {
+    const rows = await store.versioned(PAGE, from);
+    for (const { key } of rows) {
+      const versions = await versionsBy(store, key);
+      const isSilent = versions
+        .slice(1)
+        .some((to, i) => statedChange(versions[i]!, to) === undefined);
+      if (isSilent) found.push(versions);
+    }
+    if (rows.length < PAGE) break;
+  }
+  return found.slice(offset, offset + limit);
+}
+
+/** All versions of an article, the first one first. */
+async function versionsBy(store: Store, key: string): Promise<Article[]> {
   const ids = await store.versionsOf(key);
   const found = await store.articlesByIds(ids);
-  const versions = ids.map((id) => found.get(id)!);
-  const [view] = await articleViews(store, ids.slice(-1));
+  return ids.map((id) => found.get(id)!);
+}
+
+async function versionedView(store: Store, versions: readonly Article[]): Promise<VersionedView> {
+  const newest = versions.at(-1)!;
+  const [view] = await articleViews(store, [newest.id]);
   const steps = versions.slice(1).map((to, i) => stepBetween(versions[i]!, to));
-  return { key, article: view!, versions: ids.length, steps };
+  return { key: newest.key, article: view!, versions: versions.length, steps };
 }
 
 function stepBetween(from: Article, to: Article): VersionStep {

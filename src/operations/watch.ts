@@ -1,6 +1,6 @@
 /** Watching the web: the loop over a watch list, and how its sources fare. */
 import { z } from 'zod';
-import type { LossView, SourceView } from '../domain/watch-views.ts';
+import type { Health, LossView, SourceView } from '../domain/watch-views.ts';
 import { instantWords } from '../export/moments.ts';
 import { inkOf } from '../export/terminal/ink.ts';
 import { sourcesText, stepLine, watchText } from '../export/terminal/watch.ts';
@@ -106,7 +106,7 @@ function sourceView(
     kind,
     url,
     outlet,
-    health: healthOf(row, now),
+    health: pageTrouble(row, pages) ?? healthOf(row, now),
     everyMs: every,
     polls,
     failures,
@@ -121,6 +121,13 @@ function sourceView(
     refusal,
     movedTo,
   };
+}
+
+/** A source that is itself the page fares as its page does. */
+function pageTrouble({ kind }: SourceRow, pages: SourceView['pages']): Health | undefined {
+  return kind === 'page' && pages.kept === 0 && pages.refused + pages.waiting > 0
+    ? 'failing'
+    : undefined;
 }
 
 /** Reasons over all sources, most exchanges first. */

@@ -26,14 +26,23 @@ export async function stampDesk(desk: Desk, url: string): Promise<Stamped> {
     return await stampArchive(desk.archiveFolder, {
       url,
       nonce: randomBytes(16),
-      post: (address, body) =>
-        postBytes(address, body, {
-          contentType: 'application/timestamp-query',
-          accept: 'application/timestamp-reply',
-        }),
+      post: postQuery,
     });
   } finally {
     lock.release();
+  }
+}
+
+/** Sends a query; where that fails for a reason beneath, says that one. */
+async function postQuery(address: string, body: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await postBytes(address, body, {
+      contentType: 'application/timestamp-query',
+      accept: 'application/timestamp-reply',
+    });
+  } catch (error) {
+    const { cause } = error as Error;
+    throw cause instanceof Error && cause.message !== '' ? cause : error;
   }
 }
 

@@ -9,7 +9,7 @@ import { readWarc, type WarcFileRecord } from '../archive/read-warc.ts';
 import type { ArchiveRecord, Found, RawItem } from '../domain/article.ts';
 import { type Digest, digestOf } from '../domain/ids.ts';
 import type { Place } from '../domain/outcome.ts';
-import { foundOfFields } from './found-fields.ts';
+import { foundOfFields, type SameBytes, sameOfFields } from './found-fields.ts';
 import { pageMediaType } from './page-media.ts';
 
 /** Longest body, decompressed, in bytes: nothing longer was kept. */
@@ -27,6 +27,11 @@ export interface ArchivedItem {
   readonly raw: RawItem | undefined;
 }
 
+/** That the bytes of an earlier capture stood at another address too. */
+export interface FoundAgain extends SameBytes {
+  readonly again: Found;
+}
+
 export interface ArchiveDamage {
   /** Where, and what: one sentence. */
   readonly damage: string;
@@ -38,7 +43,7 @@ export interface ArchiveDamage {
 export async function* archivedItems(
   path: string,
   name: string,
-): AsyncGenerator<ArchivedItem | ArchiveDamage> {
+): AsyncGenerator<ArchivedItem | FoundAgain | ArchiveDamage> {
   const founds = new Map<string, Found>();
   // A gzip file's response stands before what was unpacked of it, and that alone is the capture.
   let held: ArchivedItem | undefined;
@@ -48,7 +53,14 @@ export async function* archivedItems(
       yield { damage, torn: entry.kind === 'torn', offset: entry.offset };
       continue;
     }
-    if (entry.type === 'metadata') noteFound(founds, entry);
+    if (entry.type === 'metadata') {
+      const again = noteFound(founds, entry);
+      if (again === undefined) continue;
+      if (held !== undefined) yield held;
+      held = undefined;
+      yield again;
+      continue;
+    }
     const item = itemOf(entry, name, founds);
     if (item === undefined) continue;
     const isSame = held?.origin === item.origin && held.capturedAt === item.capturedAt;
@@ -58,10 +70,19 @@ export async function* archivedItems(
   if (held !== undefined) yield held;
 }
 
-function noteFound(founds: Map<string, Found>, { headers, block }: WarcFileRecord): void {
+/** Keeps what led to the record that a `metadata` record is about, or gives what stood elsewhere too. */
+function noteFound(
+  founds: Map<string, Found>,
+  { headers, block }: WarcFileRecord,
+): FoundAgain | undefined {
+  const fields = readHeaders(Buffer.from(block).toString('utf8'));
+  const found = foundOfFields(fields);
+  if (found === undefined) return undefined;
+  const same = sameOfFields(fields);
+  if (same !== undefined) return { again: found, ...same };
   const about = firstValue(headers, 'warc-concurrent-to');
-  const found = foundOfFields(readHeaders(Buffer.from(block).toString('utf8')));
-  if (about !== undefined && found !== undefined) founds.set(about, found);
+  if (about !== undefined) founds.set(about, found);
+  return undefined;
 }
 
 function itemOf(

@@ -15,6 +15,7 @@ const HEAD_BYTES = 64 * 1024;
 /** Rows saved at a time. */
 const BATCH = 1000;
 const NEVER = 8.64e15;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** What was asked for, and what of it could not be meant. */
 export interface AskedPages {
@@ -39,15 +40,16 @@ export async function askForPages(desk: Desk, inputs: readonly string[]): Promis
   await saveRows(desk, { sources: [source] });
   const faults: { place: string; detail: string }[] = [];
   let pages = 0;
-  let batch: ListedAddress[] = [];
+  let batch: Asked[] = [];
   const flush = async (): Promise<void> => {
     pages += await saveAsked(desk, batch);
     batch = [];
   };
   for (const input of inputs) {
     for await (const one of addressesOf(input)) {
-      if ('fault' in one) faults.push({ place: `${input}:${one.line}`, detail: one.detail });
-      else batch.push(one);
+      const asked = 'fault' in one ? one : askedFor(one, desk.now());
+      if ('fault' in asked) faults.push({ place: placeOf(input, asked), detail: asked.detail });
+      else batch.push(asked);
       if (batch.length >= BATCH) await flush();
     }
   }
@@ -56,13 +58,13 @@ export async function askForPages(desk: Desk, inputs: readonly string[]): Promis
 }
 
 async function* addressesOf(input: string): AsyncGenerator<ListedAddress | ListFault> {
-  if (/^https?:\/\//i.test(input)) {
+  if (ADDRESS.test(input)) {
     yield { url: input, line: 1 };
     return;
   }
   const head = await headOf(input);
   if (!isAddressList(head, input)) {
-    const detail = `${input} lists no addresses: articles in a file are read with atalaya ingest ${input}`;
+    const detail = `no addresses are listed here; articles in a file are read with atalaya ingest ${input}`;
     yield { fault: 'no-address', line: 1, value: '', detail };
     return;
   }
@@ -84,23 +86,37 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function saveAsked(desk: Desk, asked: readonly ListedAddress[]): Promise<number> {
+/** An address with its canonical form. */
+interface Asked {
+  readonly url: string;
+  readonly listed: ListedAddress;
+}
+
+function askedFor(listed: ListedAddress, at: number): Asked | ListFault {
+  const entry = entryOf(BY_HAND, listed, at);
+  if (entry !== undefined) return { url: entry.url, listed };
+  const { url: value, line } = listed;
+  const detail = `"${value}" cannot be asked for; write an address in full, such as https://example.org/story`;
+  return { fault: 'not-an-address', line, value, detail };
+}
+
+/** An address stands for itself; what is in a list has a line. */
+const placeOf = (input: string, { line }: ListFault): string =>
+  ADDRESS.test(input) ? input : `${input}:${line}`;
+
+async function saveAsked(desk: Desk, asked: readonly Asked[]): Promise<number> {
   const at = desk.now();
-  const entries = asked.flatMap((one) => {
-    const entry = entryOf(BY_HAND, one, at);
-    return entry === undefined ? [] : [{ entry, one }];
-  });
-  const known = await desk.store.pagesByUrls(entries.map(({ entry }) => entry.url));
+  const known = await desk.store.pagesByUrls(asked.map(({ url }) => url));
   const rows = new Map<string, PageRow>();
-  for (const { entry, one } of entries) {
-    const before = known.get(entry.url);
-    rows.set(entry.url, before === undefined ? pageOf(entry.url, one, at) : again(before, at));
+  for (const { url, listed } of asked) {
+    const before = known.get(url);
+    rows.set(url, before === undefined ? pageOf(url, listed, at) : again(before, at));
   }
   if (rows.size > 0) await saveRows(desk, { pages: [...rows.values()] });
   return rows.size;
 }
 
-/** A page that a source named before is fetched again now, as that source's. */
+/** A page that a source named before is fetched again now; from then on it counts as asked for by hand. */
 const again = (page: PageRow, at: number): PageRow => ({
   ...page,
   source: BY_HAND,

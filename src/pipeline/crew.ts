@@ -15,20 +15,31 @@ import { type Answer, doJob, type Job } from './jobs.ts';
 const AHEAD = 3;
 
 export interface Crew {
-  /** Does all jobs; gives the answers in the order of the jobs. */
+  /** Does all jobs; gives the answers in the order of the jobs. Threads start when they are needed. */
   readonly run: (jobs: AsyncIterable<Job>) => AsyncGenerator<Answer>;
-  /** Lets the threads go. */
+  /** Lets the threads go; no job may be under way. Further jobs start new ones. */
   readonly close: () => Promise<void>;
 }
 
 /** A crew of so many threads; with fewer than two, the calling thread does the work. */
 export function gatherCrew(threads: number): Crew {
   if (threads < 2) return { run: runHere, close: async () => {} };
-  const hands = Array.from({ length: threads }, () => new Hand());
+  const hands: Hand[] = [];
+  const handFor = (): Hand => {
+    const idlest = hands.reduce<Hand | undefined>(
+      (x, y) => (x === undefined || y.waiting < x.waiting ? y : x),
+      undefined,
+    );
+    const isFree = idlest !== undefined && (idlest.waiting === 0 || hands.length === threads);
+    if (isFree) return idlest;
+    const hand = new Hand();
+    hands.push(hand);
+    return hand;
+  };
   return {
-    run: (jobs) => runOn(hands, jobs),
+    run: (jobs) => runOn(handFor, threads * AHEAD, jobs),
     close: async () => {
-      await Promise.all(hands.map((hand) => hand.dismiss()));
+      await Promise.all(hands.splice(0).map((hand) => hand.dismiss()));
     },
   };
 }
@@ -37,15 +48,18 @@ async function* runHere(jobs: AsyncIterable<Job>): AsyncGenerator<Answer> {
   for await (const job of jobs) yield doJob(job);
 }
 
-async function* runOn(hands: readonly Hand[], jobs: AsyncIterable<Job>): AsyncGenerator<Answer> {
+async function* runOn(
+  handFor: () => Hand,
+  ahead: number,
+  jobs: AsyncIterable<Job>,
+): AsyncGenerator<Answer> {
   const answers: Promise<Answer>[] = [];
   for await (const job of jobs) {
-    const idlest = hands.reduce((x, y) => (y.waiting < x.waiting ? y : x));
-    const answer = idlest.do(job);
+    const answer = handFor().do(job);
     // It may fail before it is its turn to be looked at; that is not an unhandled failure.
     answer.catch(() => {});
     answers.push(answer);
-    if (answers.length >= hands.length * AHEAD) yield await answers.shift()!;
+    if (answers.length >= ahead) yield await answers.shift()!;
   }
   for (const answer of answers) yield await answer;
 }

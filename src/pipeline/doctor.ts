@@ -24,9 +24,26 @@ const ASKED = 3;
 
 /** Looks at everything; asks the network only where a watch names whom. */
 export async function examine(desk: Desk, watch: Watch | undefined): Promise<Finding[]> {
-  const local = [await folder(desk), await disk(desk), await store(desk), await archive(desk)];
+  const local = [
+    await folder(desk),
+    await disk(desk),
+    await soundly('store', () => store(desk)),
+    await soundly('archive', () => archive(desk)),
+  ];
   return [program(), ...local, ...(await network(desk, watch))];
 }
+
+/** What cannot even be looked at is broken. */
+async function soundly(what: Finding['what'], look: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await look();
+  } catch (error) {
+    const detail = `cannot be looked at (${(error as Error).message}): ${ANEW}`;
+    return { what, state: 'broken', detail };
+  }
+}
+
+const ANEW = 'make the desk anew from its archive with atalaya reread';
 
 function program(): Finding {
   const { version, platform, arch } = process;
@@ -60,9 +77,9 @@ async function store({ store: rows }: Desk): Promise<Finding> {
   const faults = await rows.faults();
   if (faults.length === 0) {
     const { articles } = await rows.counts();
-    return { what: 'store', state: 'well', detail: `the database is sound, ${articles} articles` };
+    return { what: 'store', state: 'well', detail: `the database is sound; articles: ${articles}` };
   }
-  const detail = `the database is damaged (${faults[0]}): make the desk anew from its archive with atalaya reread`;
+  const detail = `the database is damaged (${faults[0]}): ${ANEW}`;
   return { what: 'store', state: 'broken', detail };
 }
 
@@ -71,17 +88,17 @@ async function archive(desk: Desk): Promise<Finding> {
   const end = await desk.store.archiveEnd();
   if (end === undefined)
     return { what: 'archive', state: 'well', detail: 'nothing is archived yet' };
+  const lock = await desk.lock('doctor').catch((error: Error) => error.message);
+  // It is being written at this moment, and so cannot be held against what the database says.
+  if (typeof lock === 'string') return { what: 'archive', state: 'unknown', detail: lock };
   try {
-    const lock = await desk.lock('doctor');
-    try {
-      await (await openArchive(desk.archiveFolder, end)).close();
-    } finally {
-      lock.release();
-    }
+    await (await openArchive(desk.archiveFolder, end)).close();
     const detail = `reaches byte ${end.length} of ${end.file}, as the database says (every byte: atalaya verify)`;
     return { what: 'archive', state: 'well', detail };
   } catch (error) {
     return { what: 'archive', state: 'broken', detail: (error as Error).message };
+  } finally {
+    lock.release();
   }
 }
 
@@ -109,7 +126,7 @@ async function asked(desk: Desk, web: Web, watch: Watch): Promise<Finding[]> {
   for (const [host, url] of hosts) {
     const fetched = await web.get({ url, purpose: 'feed' });
     if (fetched.kind === 'refused') {
-      const detail = `${host}: ${fetched.reason}: ${fetched.detail}`;
+      const detail = `${fetched.reason}: ${fetched.detail}`;
       findings.push({ what: 'network', state: 'doubtful', detail });
       continue;
     }
@@ -130,11 +147,22 @@ function clock(drifts: readonly number[]): Finding {
   if (middle === undefined) {
     return { what: 'clock', state: 'unknown', detail: 'no server told the time' };
   }
-  const seconds = Math.round(Math.abs(middle) / 1000);
+  const off = spanWords(Math.abs(middle));
   if (Math.abs(middle) <= CLOCK_MS) {
-    return { what: 'clock', state: 'well', detail: `within ${seconds} s of what servers say` };
+    return { what: 'clock', state: 'well', detail: `within ${off} of what servers say` };
   }
   const way = middle > 0 ? 'ahead of' : 'behind';
-  const detail = `${seconds} s ${way} what servers say: set it, or times of capture are wrong`;
+  const detail = `${off} ${way} what servers say: set it, or times of capture are wrong`;
   return { what: 'clock', state: 'broken', detail };
+}
+
+/** `40 s`, `5 h`: rounded up, one unit. */
+function spanWords(ms: number): string {
+  const units = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+  ] as const;
+  const [unit, word] = units.find(([length]) => ms >= 2 * length) ?? [1000, 's'];
+  return `${Math.ceil(ms / unit)} ${word}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Field } from '../archive/records.ts';
 import type { Found } from '../domain/article.ts';
+import type { Digest } from '../domain/ids.ts';
 
 /** The name of the field that says that this record is ours, and its value. */
 const OURS = 'atalaya-found';
@@ -45,4 +46,29 @@ export function foundOfFields(fields: readonly Field[]): Found | undefined {
     return value === undefined ? [] : [[key, value] as const];
   });
   return { url, ...(at !== undefined && { at }), ...Object.fromEntries(texts) };
+}
+
+/** Bytes that the archive holds already, from elsewhere. */
+export interface SameBytes {
+  readonly digest: Digest;
+  /** As what they are to be read here. */
+  readonly mediaType: string;
+}
+
+/** Fields that say, beside those of the finding, which bytes stood there. */
+export function fieldsOfSame({ digest, mediaType }: SameBytes): Field[] {
+  return [
+    ['same-bytes-as', digest],
+    ['media-type', mediaType.replace(/\s+/g, ' ')],
+  ];
+}
+
+/** The same read again; absent where the fields do not say it, or are damaged. */
+export function sameOfFields(fields: readonly Field[]): SameBytes | undefined {
+  const values = new Map(fields);
+  const digest = values.get('same-bytes-as');
+  const mediaType = values.get('media-type');
+  if (mediaType === undefined || digest === undefined || !/^[0-9a-f]{64}$/.test(digest))
+    return undefined;
+  return { digest: digest as Digest, mediaType };
 }

@@ -97,15 +97,13 @@ function withReading(outcome: Outcome<RawItem>, options: IngestOptions): Outcome
   return { ok: true, value: { ...outcome.value, mediaType } };
 }
 
-/** Web archives are taken apart by the archive's own reader, all else by its format. */
-async function* itemsOf(
+/** Web archives, in folders too, are taken apart by the archive's own reader, all else by its format. */
+function itemsOf(
   inputs: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Outcome<RawItem>> {
-  for (const path of inputs) {
-    if (isWebArchive(path)) yield* readWebArchive(path);
-    else yield* readInputs([path], options);
-  }
+  const takenApart = (path: string) => (isWebArchive(path) ? readWebArchive(path) : undefined);
+  return readInputs(inputs, { ...options, takenApart });
 }
 
 async function ingestBatch(

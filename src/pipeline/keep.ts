@@ -19,7 +19,7 @@ import {
 import type { Doubt, Outcome, Place, Refusal } from '../domain/outcome.ts';
 import type { ArchiveEnd, Batch, ItemFate, ItemRow } from '../store/batch.ts';
 import type { Desk } from './desk.ts';
-import { fieldsOfFound } from './found-fields.ts';
+import { fieldsOfFound, fieldsOfSame } from './found-fields.ts';
 import { articleOf } from './identify.ts';
 
 /** An item with its identity: bytes, or why there are none. */
@@ -38,8 +38,15 @@ export interface KeepOptions extends Omit<DraftOptions, 'now'> {
    * `resource` record where not given.
    */
   readonly recordsOf?: (raw: RawItem, digest: Digest, capturedAt: number) => readonly WarcRecord[];
+  /**
+   * The records of an item whose bytes the desk holds from another address. A `metadata` record where
+   * not given.
+   */
+  readonly againOf?: (raw: RawItem, earlier: Capture, capturedAt: number) => readonly WarcRecord[];
   /** Records that go with these items but stand for no capture of their own. */
   readonly revisits?: readonly WarcRecord[];
+  /** Captures that are archived and not saved yet. */
+  readonly held?: ReadonlyMap<CaptureId, Capture>;
   /** Reads items, in their order; in this thread where not given. */
   readonly draftAll?: (
     items: readonly RawItem[],
@@ -92,10 +99,15 @@ export async function archiveItems(
   desk: Desk,
   archive: ArchiveWriter,
   items: readonly Incoming[],
-  { recordsOf = resourceOf, revisits = [] }: Pick<KeepOptions, 'recordsOf' | 'revisits'>,
+  {
+    recordsOf = resourceOf,
+    againOf = sameBytesOf,
+    revisits = [],
+    held = new Map(),
+  }: Pick<KeepOptions, 'recordsOf' | 'againOf' | 'revisits' | 'held'>,
 ): Promise<Archived> {
   const ids = items.flatMap(({ digest }) => (digest === undefined ? [] : [captureIdOf(digest)]));
-  const captures = new Map(await desk.store.capturesByIds(ids));
+  const captures = new Map([...held, ...(await desk.store.capturesByIds(ids))]);
   const fresh = new Map<CaptureId, { raw: RawItem; digest: Digest }>();
   for (const { raw, digest } of items) {
     if (raw === undefined || digest === undefined) continue;
@@ -115,6 +127,13 @@ export async function archiveItems(
     added.push({ id, digest, mediaType, length: bytes.byteLength, capturedAt, origin, record });
   }
   for (const capture of added) captures.set(capture.id, capture);
+  // Behind the captures: these say of bytes which stand before them where else they were found.
+  const elsewhere = items.flatMap(({ raw, digest }) => {
+    const earlier = digest === undefined ? undefined : captures.get(captureIdOf(digest));
+    if (raw?.found === undefined || earlier === undefined) return [];
+    return earlier.origin === raw.found.url ? [] : againOf(raw, earlier, capturedAt);
+  });
+  if (elsewhere.length > 0) await archive.append(elsewhere);
   return { captures, added, archiveEnd: archive.end() };
 }
 
@@ -126,6 +145,17 @@ function resourceOf(raw: RawItem, digest: Digest, capturedAt: number): WarcRecor
   const fields = fieldsOfFound(found);
   const concurrentTo = recordIdOf(resource);
   return [{ kind: 'metadata', capturedAt, target, fields, concurrentTo }, resource];
+}
+
+/** That bytes of another address stood here too: without it nothing in the archive would say so. */
+function sameBytesOf(
+  { found, mediaType }: RawItem,
+  { digest }: Capture,
+  capturedAt: number,
+): WarcRecord[] {
+  if (found === undefined) return [];
+  const fields = [...fieldsOfFound(found), ...fieldsOfSame({ digest, mediaType })];
+  return [{ kind: 'metadata', capturedAt, target: found.url, fields }];
 }
 
 /** An item that became an article, before it is known whether the desk has that article. */

@@ -12,6 +12,9 @@ import Database from 'better-sqlite3';
 const PATIENCE_MS = 10_000;
 const POLL_MS = 50;
 
+/** Another process holds the lock. */
+export class LockHeld extends Error {}
+
 export interface WriterLock {
   readonly release: () => void;
 }
@@ -48,10 +51,13 @@ async function takeNamed(
     await takeLock(db, patienceMs);
   } catch (cause) {
     db.close();
-    const reason = isBusy(cause)
-      ? `the desk in ${folder} is being ${doing} by ${holderIn(holder)}: wait until it is done`
-      : `the ${name} lock ${path} cannot be used: remove it and try again`;
-    throw new Error(reason, { cause });
+    if (!isBusy(cause)) {
+      throw new Error(`the ${name} lock ${path} cannot be used: remove it and try again`, {
+        cause,
+      });
+    }
+    const reason = `the desk in ${folder} is being ${doing} by ${holderIn(holder)}: wait until it is done`;
+    throw new LockHeld(reason, { cause });
   }
   writeFileSync(holder, `${task} (process ${process.pid})\n`);
   return {

@@ -7,12 +7,13 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { readCapture } from '../archive/archive.ts';
 import { CHAIN_FILE } from '../archive/chain.ts';
 import { captureFiles } from '../archive/files.ts';
-import type { Capture } from '../domain/article.ts';
-import { captureIdOf } from '../domain/ids.ts';
+import type { Capture, RawItem } from '../domain/article.ts';
+import { type CaptureId, captureIdOf } from '../domain/ids.ts';
 import type { ArchiveEnd } from '../store/batch.ts';
-import { type ArchivedItem, archivedItems } from './archived-items.ts';
+import { type ArchivedItem, archivedItems, type FoundAgain } from './archived-items.ts';
 import { type Crew, gatherCrew } from './crew.ts';
 import type { Desk } from './desk.ts';
 import { draftWith } from './draft-pages.ts';
@@ -89,10 +90,10 @@ async function rereadFiles(
   const result = { captures: 0, articles: 0, refused: 0 };
   const damaged: string[] = [];
   let before = 0;
-  let batch: ArchivedItem[] = [];
+  let batch: (ArchivedItem | FoundAgain)[] = [];
   const flush = async (end: ArchiveEnd): Promise<void> => {
     const saved = await saveBatch(desk, crew, batch, end);
-    result.captures += batch.length;
+    result.captures += saved.captures;
     result.articles += saved.articles;
     result.refused += saved.refused;
     batch = [];
@@ -107,6 +108,7 @@ async function rereadFiles(
         continue;
       }
       batch.push(one);
+      if ('again' in one) continue;
       const { offset, length } = one.record;
       if (batch.length >= BATCH) await flush({ file: name, length: offset + length });
     }
@@ -120,36 +122,64 @@ async function rereadFiles(
 async function saveBatch(
   desk: Desk,
   crew: Crew,
-  items: readonly ArchivedItem[],
+  batch: readonly (ArchivedItem | FoundAgain)[],
   archiveEnd: ArchiveEnd,
-): Promise<{ readonly articles: number; readonly refused: number }> {
-  const captures = new Map(
-    items.map((item) => [captureIdOf(item.digest), captureOf(item)] as const),
-  );
+): Promise<Pick<RereadResult, 'captures' | 'articles' | 'refused'>> {
+  const items = batch.flatMap((one) => ('again' in one ? [] : [one]));
+  const added = new Map(items.map((item) => [captureIdOf(item.digest), captureOf(item)] as const));
+  const { captures, raws } = await rawItems(desk, batch, added);
+  await desk.store.saveBatch({
+    captures: [...added.values()],
+    articles: [],
+    items: [],
+    archiveEnd,
+  });
   let articles = 0;
   let refused = 0;
-  const rows = { articles: [], items: [] } as {
-    articles: Awaited<ReturnType<typeof readItems>>['articles'][number][];
-    items: Awaited<ReturnType<typeof readItems>>['items'][number][];
-  };
-  for (const group of groupsOf(items.filter(({ raw }) => raw !== undefined))) {
-    const incoming = group.map(({ raw }) => incomingOf({ ok: true, value: raw! }));
+  for (const group of groupsOf(raws)) {
+    const incoming = group.map((raw) => incomingOf({ ok: true, value: raw }));
     const read = await readItems(desk, incoming, captures, {
       ...optionsIn(group[0]!.mediaType),
       draftAll: (drafts, options) => draftWith(crew, drafts, options),
     });
-    rows.articles.push(...read.articles);
-    rows.items.push(...read.items);
+    // Before the next group is read: it may hold the same article.
+    await desk.store.saveBatch({ captures: [], ...read });
     articles += read.articles.length;
     refused += read.items.filter(({ fate }) => fate.kind === 'refused').length;
   }
-  await desk.store.saveBatch({ captures: [...captures.values()], ...rows, archiveEnd });
-  return { articles, refused };
+  return { captures: added.size, articles, refused };
+}
+
+/** What is to be read of a batch, in its order, and the captures that it stands in. */
+async function rawItems(
+  desk: Desk,
+  batch: readonly (ArchivedItem | FoundAgain)[],
+  added: ReadonlyMap<CaptureId, Capture>,
+): Promise<{
+  readonly captures: ReadonlyMap<CaptureId, Capture>;
+  readonly raws: readonly RawItem[];
+}> {
+  const ids = batch.flatMap((one) => ('again' in one ? [captureIdOf(one.digest)] : []));
+  const captures = new Map([...(await desk.store.capturesByIds(ids)), ...added]);
+  const raws: RawItem[] = [];
+  for (const one of batch) {
+    if (!('again' in one)) {
+      if (one.raw !== undefined) raws.push(one.raw);
+      continue;
+    }
+    // Where its record is damaged, that has been said already.
+    const capture = captures.get(captureIdOf(one.digest));
+    if (capture === undefined) continue;
+    const bytes = await readCapture(desk.archiveFolder, capture.record, one.digest);
+    const { again: found, mediaType } = one;
+    raws.push({ place: { file: found.url }, bytes, mediaType, progress: 0, found });
+  }
+  return { captures, raws };
 }
 
 /** Runs of items that were read with the same options. */
-function groupsOf(items: readonly ArchivedItem[]): ArchivedItem[][] {
-  const groups: ArchivedItem[][] = [];
+function groupsOf(items: readonly RawItem[]): RawItem[][] {
+  const groups: RawItem[][] = [];
   let last = '';
   for (const item of items) {
     const options = JSON.stringify(optionsIn(item.mediaType));

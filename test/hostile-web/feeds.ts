@@ -5,8 +5,14 @@ const feed = (
   xml: string | Uint8Array,
   contentType = 'application/rss+xml; charset=utf-8',
 ): Misbehaviour => {
-  return ({ response }) => response.writeHead(200, { 'content-type': contentType }).end(xml);
+  return ({ response, url }) => {
+    const body = typeof xml === 'string' ? linkedTo(url.origin, xml) : xml;
+    response.writeHead(200, { 'content-type': contentType }).end(body);
+  };
 };
+/** With the items at the host that is asked, where each of them is a page. */
+const linkedTo = (origin: string, xml: string): string =>
+  xml.replaceAll('http://feeds.example', origin);
 const rss = (items: string, head = ''): string =>
   `<?xml version="1.0" encoding="utf-8"?>${head}<rss version="2.0"><channel><title>Invented</title><link>http://feeds.example/</link>${items}</channel></rss>`;
 const item = (n: number, more = ''): string =>
@@ -42,9 +48,10 @@ export const feeds: Readonly<Record<string, Misbehaviour>> = {
       ].join(''),
     ),
   ),
-  '/changing-guids.xml': ({ response, hit }) => {
+  '/changing-guids.xml': (exchange) => {
+    const { hit } = exchange;
     const items = [1, 2, 3].map((n) => item(n, `<guid isPermaLink="false">${hit}-${n}</guid>`));
-    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(items.join('')));
+    feed(rss(items.join('')))(exchange);
   },
   '/wrong-charset.xml': feed(
     Buffer.concat([

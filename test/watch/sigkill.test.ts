@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, createReadStream, readdirSync } from 'node:fs';
+import { appendFileSync, createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -69,7 +69,9 @@ it(`loses and doubles nothing when it is killed ${KILLS} times`, async () => {
     if (n === KILLS / 2) {
       // What a crash in the middle of a write leaves: half a record.
       const archive = join(folder(), 'archive');
-      const file = readdirSync(archive).find((name) => name.endsWith('.warc.gz'));
+      const file = (existsSync(archive) ? readdirSync(archive) : []).find((name) =>
+        name.endsWith('.warc.gz'),
+      );
       if (file !== undefined) appendFileSync(join(archive, file), 'half a record');
     }
   }

@@ -7,7 +7,7 @@ import { openWeb, type Web } from '../../src/collect/web/web.ts';
 export interface Served {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export interface Site {

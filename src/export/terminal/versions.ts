@@ -5,22 +5,34 @@ import { counted, figure } from '../wording.ts';
 import { foreign, type Ink } from './ink.ts';
 
 export function versionsText(
-  { offset, articles }: { readonly offset: number; readonly articles: readonly VersionedView[] },
+  {
+    offset,
+    silent,
+    articles,
+  }: {
+    readonly offset: number;
+    readonly silent: boolean;
+    readonly articles: readonly VersionedView[];
+  },
   ink: Ink,
 ): string {
-  if (articles.length === 0) return 'No article of which this desk has more than one version.';
+  if (articles.length === 0) {
+    const what = silent ? 'article that was changed silently' : 'article with several versions';
+    return offset > 0 ? `No further ${what}.` : `No ${what} on this desk.`;
+  }
   const last = offset + articles.length;
+  const shown = last === offset + 1 ? figure(last) : `${figure(offset + 1)}–${figure(last)}`;
   return [
     ...articles.map((article) => articleText(article, ink)),
     ink.dim(
-      `${figure(offset + 1)}–${figure(last)}, the newest change first. A change is silent where the page states no date of change after the earlier capture.`,
+      `${shown}, the newest change first. Silent: the page states no change after the earlier capture.`,
     ),
   ].join('\n\n');
 }
 
 function articleText({ article, versions, steps }: VersionedView, ink: Ink): string {
   return [
-    ink.bold(foreign(article.title)),
+    ink.bold(foreign(article.title) || '(no title)'),
     `  ${foreign(article.outlet)} · ${counted(versions, 'version')} · ${foreign(article.url ?? article.domain)}`,
     ...steps.flatMap((step) => stepText(step, ink)),
   ].join('\n');
@@ -39,7 +51,7 @@ function stepText(step: VersionStep, ink: Ink): string[] {
     )
     .join(' ');
   return [
-    `  ${from} → ${to}  seen ${instantWords(capturedAt)}  ${said}: −${figure(removedWords)} +${figure(addedWords)} words`,
+    `  ${from} → ${to}  seen ${instantWords(capturedAt)}  ${said}:  −${figure(removedWords)} +${figure(addedWords)} words`,
     ...(oldTitle === undefined ? [] : [`    the title was “${foreign(oldTitle)}”`]),
     ...(removedWords + addedWords === 0 ? [] : [`    ${words}`]),
   ];

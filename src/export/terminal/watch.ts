@@ -53,8 +53,8 @@ export function watchText(view: {
     `Kept ${counted(view.newArticles, 'new article')} and ${counted(view.newVersions, 'new version')} of known ones.`,
     ...(losses.length > 0 ? [lossesText(losses)] : []),
     ended === 'interrupted'
-      ? 'Ended as you wished. What is due stays due: run atalaya watch again to go on.'
-      : 'Nothing is due any more. How the sources fare: atalaya sources',
+      ? 'Ended early, as asked. What is left is still due: atalaya watch goes on with it.'
+      : 'Nothing more is due now. How the sources fare: atalaya sources',
   ].join('\n');
 }
 
@@ -62,7 +62,7 @@ export function watchText(view: {
 export function lossesText(losses: readonly LossView[]): string {
   const all = losses.reduce((sum, { exchanges }) => sum + exchanges, 0);
   const rows = losses.map(({ reason, exchanges }) => [`  ${reason}`, figure(exchanges)]);
-  return `${counted(all, 'exchange')} brought nothing (each with its reason: atalaya refusals --web):\n${columns(rows, [1])}`;
+  return `${counted(all, 'request')} brought nothing (which ones: atalaya sources, atalaya refusals --web):\n${columns(rows, [1])}`;
 }
 
 const HEALTH_WORDS: Readonly<Record<Health, string>> = {
@@ -99,17 +99,18 @@ export function sourcesText(
     'health',
     'last answer',
     'last news',
-    'time',
+    'took',
     'entries',
     'kept',
     'waiting',
     'refused',
     'polls',
-    'failed',
+    'fails in a row',
   ];
   const rows = sorted.map((source) => [
     foreign(source.id),
-    HEALTH_WORDS[source.health],
+    // Pages that were asked for by hand have a place to count them, and nobody to be asked.
+    source.url === '' ? '–' : HEALTH_WORDS[source.health],
     agoWords(now, source.answeredAt),
     agoWords(now, source.newAt),
     source.ms === undefined ? '–' : `${figure(source.ms)} ms`,

@@ -1,7 +1,6 @@
 /** Requests under way, and what came back of them and waits to be saved. */
-import type { Fetched } from '../../collect/web/fetched.ts';
 import type { DonePage } from './pages.ts';
-import type { DonePoll } from './polls.ts';
+import type { SiftedPoll } from './polls.ts';
 import type { Done } from './step.ts';
 
 /** A step is saved at so many exchanges, at so many bytes, or after so long. */
@@ -21,7 +20,7 @@ export class Flights {
   /** Keys of what is under way or waits to be saved: in the store it is still due. */
   private readonly busy = new Set<string>();
   private pages: DonePage[] = [];
-  private polls: DonePoll[] = [];
+  private polls: SiftedPoll[] = [];
   private bytes = 0;
   private since = 0;
   private flying = 0;
@@ -44,22 +43,27 @@ export class Flights {
 
   /** Takes a request up; `now` is asked when it is answered. A failure is thrown by `landed`. */
   page(key: string, flight: Promise<DonePage>, now: () => number): void {
-    this.start(key, flight, (done) =>
-      this.land(key, [done.fetched], now, () => this.pages.push(done)),
-    );
+    this.start(key, flight, (done) => {
+      const { fetched } = done;
+      const isGivenUp = fetched.kind === 'refused' && fetched.reason === 'aborted';
+      const bytes = fetched.kind === 'answer' ? fetched.body.byteLength : 0;
+      this.land(key, isGivenUp, bytes, now, () => this.pages.push(done));
+    });
   }
 
-  poll(key: string, flight: Promise<DonePoll>, now: () => number): void {
-    this.start(key, flight, (done) =>
-      this.land(key, done.exchanges, now, () => this.polls.push(done)),
-    );
+  poll(key: string, flight: Promise<SiftedPoll>, now: () => number): void {
+    this.start(key, flight, (done) => {
+      const isGivenUp = done.fetches.some(({ reason }) => reason === 'aborted');
+      const bytes = done.evidence.reduce((sum, { body }) => sum + body.byteLength, 0);
+      this.land(key, isGivenUp, bytes, now, () => this.polls.push(done));
+    });
   }
 
   /** Whether what came back is worth a step, or has waited long enough. */
   ripe(now: number): boolean {
     if (this.waiting === 0) return false;
     const full = this.waiting >= STEP_ITEMS || this.bytes >= STEP_BYTES;
-    return full || this.flying === 0 || now - this.since >= STEP_MS;
+    return full || this.flying === 0 || now < this.since || now - this.since >= STEP_MS;
   }
 
   /** Whether so much waits to be saved that nothing more should be taken up. */
@@ -79,15 +83,21 @@ export class Flights {
   /** Lets go of what was saved: it may have made other things due. */
   settle(keys: readonly string[]): void {
     for (const key of keys) this.busy.delete(key);
-    this.lookAt = 0;
+    this.lookAgain();
     this.wake();
   }
 
   /** Whether the store should be asked what is due: not after every single answer. */
   worthALook(now: number): boolean {
-    if (now < this.lookAt) return false;
+    // A clock that was put back must not keep it from looking until it has caught up.
+    if (now < this.lookAt && now >= this.lookAt - LOOK_MS) return false;
     this.lookAt = now + LOOK_MS;
     return true;
+  }
+
+  /** Something is known to be due: the next look is not put off. */
+  lookAgain(): void {
+    this.lookAt = 0;
   }
 
   /** Resolves at the next answer, or when something was saved. */
@@ -122,19 +132,20 @@ export class Flights {
   /** What was given up is still due, and asked again another time. */
   private land(
     key: string,
-    exchanges: readonly Fetched[],
+    isGivenUp: boolean,
+    bytes: number,
     now: () => number,
     keep: () => void,
   ): void {
-    if (exchanges.some((one) => one.kind === 'refused' && one.reason === 'aborted')) {
+    if (isGivenUp) {
       this.busy.delete(key);
       return;
     }
     if (this.waiting === 0) this.since = now();
-    for (const one of exchanges) if (one.kind === 'answer') this.bytes += one.body.byteLength;
+    this.bytes += bytes;
     keep();
   }
 }
 
 export const keyOfPage = ({ page }: Pick<DonePage, 'page'>): string => `page ${page.url}`;
-export const keyOfPoll = ({ source }: Pick<DonePoll, 'source'>): string => `source ${source.id}`;
+export const keyOfPoll = ({ source }: Pick<SiftedPoll, 'source'>): string => `source ${source.id}`;

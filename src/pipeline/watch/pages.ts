@@ -1,5 +1,6 @@
 /** A page that is due: fetched, and what its row says afterwards. */
 import { type Answer, type Fetched, headerOf } from '../../collect/web/fetched.ts';
+import { because, sentenceOf, shown } from '../../collect/web/refusals.ts';
 import type { Web } from '../../collect/web/web.ts';
 import type { Found } from '../../domain/article.ts';
 import type { ArticleId, CaptureId } from '../../domain/ids.ts';
@@ -13,10 +14,7 @@ import type {
 } from '../../store/watching.ts';
 import { type Incoming, incomingOf } from '../keep.ts';
 import { pageMediaType } from '../page-media.ts';
-import { nextLook, nextTry } from './schedule.ts';
-
-/** How long a page waits whose host wants to be left alone, if it is not said how long. */
-const HELD_OFF_MS = 600_000;
+import { HELD_OFF_MS, nextLook, nextTry } from './schedule.ts';
 
 /** A page and what came of asking for it. */
 export interface DonePage {
@@ -36,14 +34,27 @@ export async function fetchPage(
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<DonePage> {
   const { url, etag, lastModified } = page;
-  const fetched = await web.get({
+  const fetched: Fetched = await web.get({
     url,
     purpose: 'page',
     signal,
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
   });
-  return { page, source, fetched, at: now };
+  return { page, source, fetched: isFrontPage(url, fetched) ? gone(fetched) : fetched, at: now };
+}
+
+/** Whether what came instead of a page is the site's front page, as where articles are taken down. */
+function isFrontPage(asked: string, fetched: Fetched): fetched is Answer {
+  if (fetched.kind !== 'answer' || fetched.redirects.length === 0) return false;
+  const { pathname, search } = new URL(fetched.finalUrl);
+  return pathname === '/' && search === '' && new URL(asked).pathname !== '/';
+}
+
+function gone({ url, finalUrl, redirects, status, headers, startedAt, ms }: Answer): Fetched {
+  const why = because('not-found', `${shown(url)} leads to the front page ${shown(finalUrl)}`);
+  const told = { url, finalUrl, redirects, status, headers, startedAt, ms };
+  return { kind: 'refused', ...told, ...why, detail: sentenceOf(why) };
 }
 
 /** The item that a page is, where it was answered. */

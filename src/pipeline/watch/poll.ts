@@ -75,14 +75,15 @@ async function namedInSitemaps(
   web: Web,
   first: Answer,
   signal: AbortSignal,
-): Promise<Read & Pick<DonePoll, 'exchanges'>> {
+): Promise<Read & Pick<DonePoll, 'exchanges' | 'unread'>> {
   const reading = sitemapOf(first);
   if (reading.kind === 'not-a-sitemap') {
     const detail = `${first.finalUrl} is no sitemap: ${reading.reason}.`;
     return { exchanges: [first], ...useless('not-a-sitemap', detail) };
   }
   if (reading.kind === 'urls') {
-    return { exchanges: [first], named: reading.entries.map(namedEntry), damaged: false };
+    const { entries, damaged } = reading;
+    return { exchanges: [first], named: entries.map(namedEntry), damaged };
   }
   const newest = [...reading.sitemaps].sort((a, b) =>
     (b.lastmod ?? '').localeCompare(a.lastmod ?? ''),
@@ -90,13 +91,19 @@ async function namedInSitemaps(
   const parts = await Promise.all(
     newest.slice(0, MOST_SITEMAPS).map(({ url }) => web.get({ url, purpose: 'sitemap', signal })),
   );
-  const named = parts.flatMap((part) => {
+  const named: Named[] = [];
+  const unread: Answer[] = [];
+  // A part that did not come is asked for again, though the index itself may not change; and an index
+  // that does not date its parts may stay the same for years.
+  let damaged = reading.damaged || newest.some(({ lastmod }) => lastmod === undefined);
+  for (const part of parts) {
     const inner = part.kind === 'answer' ? sitemapOf(part) : undefined;
-    return inner?.kind === 'urls' ? inner.entries.map(namedEntry) : [];
-  });
-  // A part that did not come is asked for again, though the index itself may not change.
-  const damaged = parts.some(({ kind }) => kind === 'refused');
-  return { exchanges: [first, ...parts], named, damaged };
+    if (part.kind === 'answer' && inner?.kind !== 'urls') unread.push(part);
+    if (inner?.kind !== 'urls' || inner.damaged) damaged = true;
+    // One by one: a call takes no fifty thousand arguments.
+    if (inner?.kind === 'urls') for (const entry of inner.entries) named.push(namedEntry(entry));
+  }
+  return { exchanges: [first, ...parts], named, damaged, unread };
 }
 
 function sitemapOf({ body, finalUrl, headers }: Answer): ReturnType<typeof readSitemap> {

@@ -1,12 +1,13 @@
 /**
- * A source that is due: asked, and what its answer names told apart into what is new, what has changed
- * and what was said before.
+ * A source that is due: asked, and what its answer names told apart into what is new and what was said
+ * before. That is done as soon as the answer is read, so that of a thousand feeds that say the same
+ * again nothing is held until the step is saved.
  */
 import { type Answer, type Fetched, headerOf } from '../../collect/web/fetched.ts';
 import type { Store } from '../../store/store.ts';
-import type { EntryRow, FetchRow, PageRow, RefusedFetch, SourceRow } from '../../store/watching.ts';
+import type { EntryRow, FetchRow, RefusedFetch, SourceRow } from '../../store/watching.ts';
 import { entryOf, type Named } from './named.ts';
-import { nextPoll } from './schedule.ts';
+import { HELD_OFF_MS, nextPoll } from './schedule.ts';
 
 /** A source and what came of asking it. */
 export interface DonePoll {
@@ -18,27 +19,38 @@ export interface DonePoll {
   readonly named: readonly Named[];
   /** Why what came is of no use, though the server answered. */
   readonly refusal?: RefusedFetch;
-  /** Whether it was read only in part: then it is read again, changed or not. */
+  /** Whether it was read only in part, or is an index: then it is read again, changed or not. */
   readonly damaged: boolean;
+  /** Of the exchanges those that were answered with something else than a sitemap. */
+  readonly unread?: readonly Answer[];
 }
 
-/** What a poll brings to save. */
-export interface PollNews {
+/** What a source says of a page, as the page's row keeps it. */
+export type Stated = Pick<Named, 'title' | 'published' | 'language' | 'origin'>;
+
+/** A poll of which only what is new is left. */
+export interface SiftedPoll {
   readonly source: SourceRow;
-  readonly entries: readonly EntryRow[];
-  readonly pages: readonly PageRow[];
+  readonly at: number;
+  /** The source's row after it, but for what is new. */
+  readonly after: SourceRow;
+  readonly news: readonly {
+    readonly entry: EntryRow;
+    readonly named: Stated;
+    /** Where the same name led before, if it was given. */
+    readonly before: string | undefined;
+  }[];
   readonly fetches: readonly FetchRow[];
-  /** Answers that named something new: evidence. */
+  /** The answers, where they named something new. */
   readonly evidence: readonly Answer[];
 }
 
-/** On a sitemap's first poll only what is dated so recently is fetched; what was there before is not. */
-const BACKLOG_MS = 3 * 86_400_000;
-
-/** Tells what is new in a poll. */
-export async function newsOf(store: Store, poll: DonePoll): Promise<PollNews> {
+/**
+ * Tells what is new in a poll. No other poll of the same source may be under way or wait to be saved:
+ * only entries of the same source are looked up.
+ */
+export async function siftPoll(store: Store, poll: DonePoll): Promise<SiftedPoll> {
   const { source, at, exchanges, named } = poll;
-  if (source.kind === 'page') return ownPage(store, poll);
   const unique = new Map<string, { entry: EntryRow; named: Named }>();
   for (const one of named) {
     const entry = entryOf(source.id, one, at);
@@ -49,81 +61,33 @@ export async function newsOf(store: Store, poll: DonePoll): Promise<PollNews> {
   const all = [...unique.values()];
   const earlier = await store.earlierEntries(all.map(({ entry }) => entry));
   const news = all.flatMap((one, i) =>
-    earlier[i]!.said ? [] : [{ ...one, before: earlier[i]!.url }],
+    earlier[i]!.said
+      ? []
+      : [{ entry: one.entry, named: statedOf(one.named), before: earlier[i]!.url }],
   );
-  const known = await store.pagesByUrls(
-    news.flatMap(({ entry, before }) => (before === undefined ? [entry.url] : [entry.url, before])),
-  );
-  const pages = new Map<string, PageRow>();
-  let passed = 0;
-  for (const { entry, named: one, before } of news) {
-    const page = known.get(entry.url) ?? (before === undefined ? undefined : known.get(before));
-    if (page !== undefined) pages.set(page.url, dueAgain(page, at));
-    else if (isBacklog(source, one, at)) passed++;
-    else pages.set(entry.url, newPage(source, entry, one));
-  }
-  const fetches = exchanges.map((fetched) => fetchOf(poll, fetched, news.length > 0));
   return {
-    source: sourceAfter(poll, { fresh: news.length, passed }),
-    entries: news.map(({ entry }) => entry),
-    pages: [...pages.values()],
-    fetches,
+    source,
+    at,
+    after: sourceAfter(poll),
+    news,
+    fetches: exchanges.map((fetched) => fetchOf(poll, fetched, news.length > 0)),
     evidence: news.length === 0 ? [] : exchanges.filter((one) => one.kind === 'answer'),
   };
 }
 
-/** A source that is itself the page: due again each time. */
-async function ownPage(store: Store, poll: DonePoll): Promise<PollNews> {
-  const { source, at } = poll;
-  const entry = entryOf(source.id, { url: source.url }, at);
-  const known = entry && (await store.pagesByUrls([entry.url])).get(entry.url);
-  const page = known !== undefined ? dueAgain(known, at) : entry && newPage(source, entry, {});
-  return {
-    source: sourceAfter(poll, { fresh: known === undefined ? 1 : 0, passed: 0 }),
-    entries: [],
-    pages: page === undefined ? [] : [page],
-    fetches: [],
-    evidence: [],
-  };
-}
+/** Copied, for a title that was cut from a feed's text holds the whole text in memory. */
+const statedOf = ({ title, published, language, origin }: Named): Stated =>
+  structuredClone({ title, published, language, origin });
 
-/** A page that is known and now spoken of otherwise is looked at again, whatever came of it before. */
-function dueAgain(page: PageRow, at: number): PageRow {
-  return { ...page, state: page.state === 'kept' ? 'kept' : 'waiting', failures: 0, nextAt: at };
-}
-
-function newPage(source: SourceRow, { url, at }: EntryRow, named: Omit<Named, 'url'>): PageRow {
-  const { title, published, language, origin } = named;
-  return {
-    url,
-    host: new URL(url).host,
-    source: source.id,
-    state: 'waiting',
-    nextAt: at,
-    foundAt: at,
-    failures: 0,
-    fetches: 0,
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(language !== undefined && { language }),
-    ...(origin !== undefined && { origin }),
-  };
-}
-
-/** A sitemap lists years: the watch begins with what is new on its first day. */
-function isBacklog({ kind, answeredAt }: SourceRow, { published }: Named, at: number): boolean {
-  if (kind !== 'sitemap' || answeredAt !== undefined) return false;
-  const stated = published === undefined ? Number.NaN : Date.parse(published);
-  return Number.isNaN(stated) || stated < at - BACKLOG_MS;
-}
-
-/** The source's row after a poll. */
-function sourceAfter(
-  { source, at, exchanges, refusal: useless, damaged }: DonePoll,
-  { fresh, passed }: { readonly fresh: number; readonly passed: number },
-): SourceRow {
+/** The source's row after a poll, but for what is new. */
+function sourceAfter({ source, at, exchanges, refusal: useless, damaged }: DonePoll): SourceRow {
   const { refusal: _passed, movedTo: _moved, etag, lastModified, ...known } = source;
   const first = exchanges[0];
+  if (first?.kind === 'refused' && first.reason === 'rate-limited' && first.status === undefined) {
+    // Its host wants to be left alone, and it was not asked at all: that is no failure of it.
+    const nextAt = at + (first.retryAfterMs ?? HELD_OFF_MS);
+    return { ...source, nextAt, refusal: refusalOf(first) };
+  }
   const same = first?.kind === 'answer' ? {} : { etag, lastModified };
   const refusal = useless ?? (first?.kind === 'refused' ? refusalOf(first) : undefined);
   const failures = refusal === undefined ? 0 : source.failures + 1;
@@ -135,12 +99,9 @@ function sourceAfter(
     failures,
     polledAt: at,
     nextAt: nextPoll(source.every, failures, at, retryAfterMs),
-    entries: source.entries + fresh,
     ...(first !== undefined && { ms: first.ms }),
     ...(refusal === undefined ? { answeredAt: at } : { refusal }),
     ...defined(refusal === undefined && !damaged ? { ...same, ...validators(first) } : {}),
-    ...(fresh > 0 && { newAt: at }),
-    ...(passed > 0 && { passed: (source.passed ?? 0) + passed }),
     ...(movedTo !== undefined && { movedTo }),
   };
 }
@@ -167,7 +128,11 @@ const defined = ({ etag, lastModified }: Validators) => ({
   ...(lastModified !== undefined && { lastModified }),
 });
 
-function fetchOf({ source, at, refusal }: DonePoll, fetched: Fetched, isNew: boolean): FetchRow {
+function fetchOf(
+  { source, at, refusal, unread }: DonePoll,
+  fetched: Fetched,
+  isNew: boolean,
+): FetchRow {
   const purpose = source.kind === 'sitemap' ? 'sitemap' : 'feed';
   const common = { at, source: source.id, url: fetched.url, purpose, ms: fetched.ms } as const;
   switch (fetched.kind) {
@@ -186,7 +151,8 @@ function fetchOf({ source, at, refusal }: DonePoll, fetched: Fetched, isNew: boo
     case 'answer': {
       const { status, wire } = fetched;
       const answered = { ...common, status, bytes: wire.payload.byteLength };
-      if (refusal !== undefined) return { ...answered, outcome: 'refused', reason: refusal.reason };
+      const reason = unread?.includes(fetched) ? 'not-a-sitemap' : refusal?.reason;
+      if (reason !== undefined) return { ...answered, outcome: 'refused', reason };
       return { ...answered, outcome: isNew ? 'new' : 'same' };
     }
   }

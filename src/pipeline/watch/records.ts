@@ -2,9 +2,9 @@
 import { exchangeRecords } from '../../archive/exchange.ts';
 import type { WarcRecord } from '../../archive/records.ts';
 import { type Answer, headerOf, type NotModified } from '../../collect/web/fetched.ts';
-import type { Capture, Found } from '../../domain/article.ts';
+import type { Capture, Found, RawItem } from '../../domain/article.ts';
 import { digestOf } from '../../domain/ids.ts';
-import { fieldsOfFound } from '../found-fields.ts';
+import { fieldsOfFound, fieldsOfSame } from '../found-fields.ts';
 
 /** The records of an answer that the desk did not have. */
 export function recordsOfAnswer(
@@ -38,4 +38,19 @@ export function recordsOfRevisit(
   const { url, finalUrl, wire } = answer;
   const known = { target: earlier.origin, date: earlier.capturedAt };
   return exchangeRecords({ url, finalUrl, capturedAt, ...wire, known }).records;
+}
+
+/** The records of an answer that brings, from another address, bytes that the desk has. */
+export function recordsOfSameBytes(
+  answer: Answer,
+  { found, mediaType }: RawItem,
+  capturedAt: number,
+  earlier: Capture,
+): readonly WarcRecord[] {
+  const { url, finalUrl, wire } = answer;
+  const known = { target: earlier.origin, date: earlier.capturedAt };
+  const { digest } = earlier;
+  const facts =
+    found === undefined ? [] : [...fieldsOfFound(found), ...fieldsOfSame({ digest, mediaType })];
+  return exchangeRecords({ url, finalUrl, capturedAt, ...wire, known }, facts).records;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextLook, nextPoll, nextTry } from './schedule.ts';
+import { nextAnnounced, nextLook, nextPoll, nextTry } from './schedule.ts';
 
 const HOUR = 3_600_000;
 
@@ -51,5 +51,38 @@ describe('nextPoll', () => {
   it('does not ask more often than is wanted where that is seldom', () => {
     expect(nextPoll(48 * HOUR, 3, 0, undefined)).toBe(48 * HOUR);
     expect(nextPoll(HOUR, 0, 0, 5 * HOUR)).toBe(5 * HOUR);
+  });
+});
+
+describe('nextAnnounced', () => {
+  const next = (state: 'kept' | 'refused', fetches: number, failures = 0, fetchedAt = 0): number =>
+    nextAnnounced(
+      { url: '', host: '', source: '', foundAt: 0, state, fetches, failures, fetchedAt },
+      1,
+    );
+
+  it('is at once for a page that was had a few times, and every six hours after that', () => {
+    expect([1, 2, 3, 4, 9].map((fetches) => next('kept', fetches))).toEqual([
+      1,
+      1,
+      1,
+      6 * HOUR,
+      6 * HOUR,
+    ]);
+  });
+
+  it('comes ever later for a page that is refused again and again', () => {
+    expect([1, 2, 3, 4, 5].map((failures) => next('refused', 0, failures))).toEqual([
+      HOUR / 6,
+      HOUR,
+      6 * HOUR,
+      24 * HOUR,
+      24 * HOUR,
+    ]);
+    expect(next('refused', 3)).toBe(6 * HOUR);
+  });
+
+  it('is at once where the clock was put back', () => {
+    expect(next('refused', 0, 4, HOUR)).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 /** When a source or a page is asked again: pure rules over what came of the last time. */
 import type { FetchRefusal } from '../../collect/web/refusals.ts';
+import type { PageRow } from '../../store/watching.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -10,6 +11,10 @@ const DAY = 24 * HOUR;
 const LOOKS_AGAIN = [HOUR, 6 * HOUR, DAY, 7 * DAY] as const;
 /** How long a page that could not be had waits for the next try. */
 const TRIES_AGAIN = [10 * MINUTE, HOUR, 6 * HOUR, DAY] as const;
+/** A page that is said to change at every visit is looked at so often, after its first looks. */
+const RESTLESS = 6 * HOUR;
+/** How long is waited where a host wants to be left alone, if it is not said how long. */
+export const HELD_OFF_MS = 10 * MINUTE;
 /** A source that does not answer is asked ever more seldom, but once a day for ever. */
 const LONGEST_WAIT = DAY;
 
@@ -46,6 +51,21 @@ export function nextTry(
   const wait = TRIES_AGAIN[failures - 1];
   if (wait === undefined || !PASSING.has(reason)) return undefined;
   return now + Math.max(wait, retryAfterMs ?? 0);
+}
+
+/**
+ * When a page that is done is asked for again because it is spoken of otherwise: at once, but a page
+ * that was refused or had many times already not so soon after, whatever its feed says each time.
+ */
+export function nextAnnounced(
+  { state, failures, fetches, fetchedAt }: PageRow,
+  now: number,
+): number {
+  if (fetchedAt === undefined || fetchedAt > now) return now;
+  const tries = Math.min(Math.max(failures, fetches, 1), TRIES_AGAIN.length);
+  const isRestless = fetches >= LOOKS_AGAIN.length;
+  const wait = state !== 'kept' ? TRIES_AGAIN[tries - 1]! : isRestless ? RESTLESS : 0;
+  return Math.max(now, fetchedAt + wait);
 }
 
 /** When a source is asked again: on time after an answer, ever later after failures in a row. */

@@ -14,7 +14,7 @@ const NOTHING: WatchStep = {
   fetches: [],
 };
 
-/** How many sources a watch list brought, changed, or names no longer. */
+/** How many sources a watch list brought (those switched off apart), changed, or names no longer. */
 export interface SyncedSources {
   readonly added: number;
   readonly changed: number;
@@ -38,9 +38,10 @@ export async function syncSources(
     const before = known.get(source.id);
     known.delete(source.id);
     const row = rowOf(source, before, { now, outlet: nameOf(source.outlet) });
-    if (before === undefined) result.added++;
-    else if (STATED.every((field) => row[field] === before[field])) continue;
-    else result.changed++;
+    if (before === undefined) result.added += source.enabled ? 1 : 0;
+    else if (!STATED.every((field) => row[field] === before[field])) result.changed++;
+    // Asked in what is the future now: the clock was put back, and it would wait until that is past.
+    else if ((before.polledAt ?? 0) <= now) continue;
     rows.push(row);
   }
   for (const row of known.values()) {
@@ -91,6 +92,7 @@ function rowOf(
   }
   const { outlet: _outlet, language: _language, ...kept } = before;
   const sooner = Math.min(before.nextAt, (before.polledAt ?? now) + everyMs);
-  const nextAt = before.failures > 0 ? before.nextAt : sooner;
+  const isAhead = (before.polledAt ?? 0) > now;
+  const nextAt = isAhead ? now : before.failures > 0 ? before.nextAt : sooner;
   return { ...kept, ...stated, nextAt };
 }

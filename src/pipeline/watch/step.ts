@@ -5,21 +5,24 @@
  */
 import type { ArchiveWriter } from '../../archive/archive.ts';
 import type { WarcRecord } from '../../archive/records.ts';
+import { canonicalUrl } from '../../collect/address.ts';
 import type { Answer } from '../../collect/web/fetched.ts';
 import type { Capture, RawItem } from '../../domain/article.ts';
 import { type ArticleId, type CaptureId, captureIdOf, type ItemId } from '../../domain/ids.ts';
 import type { ItemFate } from '../../store/batch.ts';
 import type { FetchRow, PageRow, WatchStep } from '../../store/watching.ts';
 import type { Desk } from '../desk.ts';
-import { archiveItems, type Incoming, incomingOf, type KeepOptions, readItems } from '../keep.ts';
+import { type Incoming, incomingOf, type KeepOptions } from '../keep.ts';
+import { keepByTurns } from './by-turns.ts';
 import { type DonePage, fetchOfPage, itemOfPage, type KeptPage, pageAfter } from './pages.ts';
-import { type DonePoll, newsOf, type PollNews } from './polls.ts';
-import { recordsOfAnswer, recordsOfRevisit } from './records.ts';
+import { newsOf, type PollNews } from './poll-news.ts';
+import type { SiftedPoll } from './polls.ts';
+import { recordsOfAnswer, recordsOfRevisit, recordsOfSameBytes } from './records.ts';
 
 /** What came back and is to be kept. */
 export interface Done {
   readonly pages: readonly DonePage[];
-  readonly polls: readonly DonePoll[];
+  readonly polls: readonly SiftedPoll[];
 }
 
 /** A page that was answered, as an item; `known`: what became of it when it came before. */
@@ -37,22 +40,24 @@ export async function stepOf(
   draftAll: KeepOptions['draftAll'],
 ): Promise<WatchStep> {
   const news: PollNews[] = [];
-  for (const poll of polls) news.push(await newsOf(desk.store, poll));
+  const active = polls.length === 0 ? new Set<string>() : await activeSources(desk);
+  for (const poll of polls) news.push(await newsOf(desk.store, poll, active));
   const answered = await answeredPages(desk, pages);
   const fresh = freshItems(answered);
   const evidence = news
     .flatMap((one) => one.evidence)
     .map((answer) => [itemOf(answer), answer] as const);
-  const { captures, added, archiveEnd } = await archiveItems(
+  const { archived, read } = await keepByTurns(
     desk,
     archive,
-    [...evidence.map(([item]) => item), ...fresh],
+    { evidence: evidence.map(([item]) => item), pages: fresh },
     {
-      recordsOf: recordsIn(answered, evidence),
+      ...recordsIn(answered, evidence),
       revisits: await revisits(desk, pages, answered),
+      ...(draftAll !== undefined && { draftAll }),
     },
   );
-  const read = await readItems(desk, fresh, captures, draftAll === undefined ? {} : { draftAll });
+  const { added, archiveEnd } = archived;
   const rows = await pageRows(desk, pages, answered, read);
   return {
     captures: added,
@@ -65,13 +70,35 @@ export async function stepOf(
   };
 }
 
+async function activeSources({ store }: Desk): Promise<ReadonlySet<string>> {
+  const sources = await store.sources();
+  return new Set(sources.flatMap(({ id, active }) => (active ? [id] : [])));
+}
+
 async function answeredPages({ store }: Desk, pages: readonly DonePage[]): Promise<AnsweredPage[]> {
+  const ends = new Map<DonePage, string>();
+  for (const done of pages) {
+    const end = done.fetched.kind === 'answer' ? canonicalUrl(done.fetched.finalUrl) : undefined;
+    if (end !== undefined && end !== done.page.url) ends.set(done, end);
+  }
+  const others = await store.pagesByUrls([...ends.values()]);
   const items = pages.flatMap((done) => {
-    const item = itemOfPage(done);
+    const other = others.get(ends.get(done) ?? '');
+    const item = itemOfPage(leadsElsewhere(done, other) ? withoutKey(done) : done);
     return item === undefined ? [] : [{ done, item }];
   });
   const known = await store.knownItems(items.map(({ item }) => item.id));
   return items.map(({ done, item }) => ({ done, item, known: known.get(item.id) }));
+}
+
+/** Whether a page was redirected to another article that the desk knows: it is no version of it. */
+function leadsElsewhere({ page: { key } }: DonePage, other: PageRow | undefined): boolean {
+  return key !== undefined && other?.key !== undefined && other.key !== key;
+}
+
+function withoutKey(done: DonePage): DonePage {
+  const { key: _key, ...page } = done.page;
+  return { ...done, page };
 }
 
 /** Items not met before; the same bytes at the same address may have come twice in one step. */
@@ -95,18 +122,22 @@ function itemOf({ finalUrl, body, headers }: Answer): Incoming {
   return incomingOf({ ok: true, value: raw });
 }
 
-type RecordsOf = NonNullable<KeepOptions['recordsOf']>;
-
 function recordsIn(
   answered: readonly AnsweredPage[],
   evidence: readonly (readonly [Incoming, Answer])[],
-): RecordsOf {
+): Required<Pick<KeepOptions, 'recordsOf' | 'againOf'>> {
   const answerOf = new Map<RawItem, readonly [Answer, boolean]>();
   for (const { item, done } of answered) answerOf.set(item.raw!, [done.fetched as Answer, true]);
   for (const [item, answer] of evidence) answerOf.set(item.raw!, [answer, false]);
-  return (raw, _digest, capturedAt) => {
-    const [answer, isPage] = answerOf.get(raw)!;
-    return recordsOfAnswer(answer, capturedAt, isPage ? raw.found : undefined);
+  return {
+    recordsOf: (raw, _digest, capturedAt) => {
+      const [answer, isPage] = answerOf.get(raw)!;
+      return recordsOfAnswer(answer, capturedAt, isPage ? raw.found : undefined);
+    },
+    againOf: (raw, earlier, capturedAt) => {
+      const [answer, isPage] = answerOf.get(raw)!;
+      return isPage ? recordsOfSameBytes(answer, raw, capturedAt, earlier) : [];
+    },
   };
 }
 

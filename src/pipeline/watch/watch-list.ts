@@ -7,6 +7,7 @@ import { type OutletImport, readOutletFile, starterOutlets } from '../../collect
 import { type Outlets, openOutlets, statedValues } from '../../collect/outlets/registry.ts';
 import { problemText, readWatch } from '../../collect/watch-list/read-watch.ts';
 import type { Watch } from '../../domain/watch.ts';
+import { BY_HAND } from './sources.ts';
 
 export interface WatchList {
   readonly watch: Watch;
@@ -30,6 +31,11 @@ export async function openWatchList(file: string): Promise<WatchList> {
   const reading = readWatch(await textOf(file), file);
   if ('watch' in reading) {
     const { watch } = reading;
+    const taken = watch.sources.find(({ id }) => id === BY_HAND);
+    if (taken !== undefined) {
+      const why = 'pages that are asked for by hand have that name';
+      throw new Error(`${file}:${taken.line}: no source can have the id ${BY_HAND}: ${why}`);
+    }
     return { watch, ...(await gatherOutlets(watch, dirname(file))) };
   }
   const { problems } = reading;

@@ -17,6 +17,7 @@ import { draftWith } from '../draft-pages.ts';
 import { Flights, keyOfPage, keyOfPoll, LOOK_MS } from './flights.ts';
 import { fetchPage } from './pages.ts';
 import { pollSource } from './poll.ts';
+import { siftPoll } from './polls.ts';
 import { stepOf } from './step.ts';
 
 /** Requests handed to the web at once; it keeps to its own pace and number of connections. */
@@ -87,8 +88,15 @@ async function rounds(run: Run): Promise<void> {
     if (signal.aborted) return;
     const due = await desk.store.nextDue(options.only);
     const now = desk.now();
-    if (due !== undefined && due <= now) continue;
+    if (due !== undefined && due <= now) {
+      // Without it this would turn on the spot, and let nothing else of the process run.
+      flights.lookAgain();
+      await wait(0);
+      continue;
+    }
     if (options.once) return;
+    // Idle threads would keep their memory until something is due again.
+    await run.crew.close();
     await options.onRest?.(due);
     await wait(Math.min(LONGEST_REST_MS, Math.max(0, (due ?? Infinity) - now)), signal);
   }
@@ -105,7 +113,9 @@ async function takeUp({ desk, web, flights, options }: Run): Promise<void> {
   const due = only === undefined ? await store.dueSources(started, limit) : [];
   const sources = due.filter((source) => !flights.has(keyOfPoll({ source }))).slice(0, room);
   for (const source of sources) {
-    const flight = pollSource(web, source, { now: started, signal });
+    const flight = pollSource(web, source, { now: started, signal }).then((poll) =>
+      siftPoll(store, poll),
+    );
     flights.poll(keyOfPoll({ source }), flight, now);
   }
   const pages = await store.duePages({

@@ -31,13 +31,16 @@ function watchReads(
     'SELECT body FROM source WHERE active = 1 AND next_at <= ? ORDER BY next_at, id LIMIT ?',
   );
   const duePages = db.prepare(
-    `SELECT body FROM (
-       SELECT page.body, page.next_at, url,
-         row_number() OVER (PARTITION BY host ORDER BY page.next_at, url) AS place
-       FROM page JOIN source ON source.id = page.source_id
-       WHERE page.next_at <= @now AND source.active = 1
-         AND (@source IS NULL OR page.source_id = @source))
-     WHERE place <= @perHost ORDER BY place, next_at, url LIMIT @limit`,
+    // Ordered without the bodies: with them, of 50,000 due pages, it takes twice as long.
+    `SELECT page.body FROM (
+       SELECT url, place, next_at FROM (
+         SELECT url, page.next_at,
+           row_number() OVER (PARTITION BY host ORDER BY page.next_at, url) AS place
+         FROM page JOIN source ON source.id = page.source_id
+         WHERE page.next_at <= @now AND source.active = 1
+           AND (@source IS NULL OR page.source_id = @source))
+       WHERE place <= @perHost ORDER BY place, next_at, url LIMIT @limit) AS due
+     JOIN page USING (url) ORDER BY due.place, due.next_at, url`,
   );
   const next = db
     .prepare(
