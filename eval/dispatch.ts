@@ -20,7 +20,7 @@ export async function dispatch(
     print.err(usageOf(measures));
     return 2;
   }
-  const answer = await call.measure.run(call.path);
+  const answer = await call.measure.run(call.path, call.options);
   if (answer.kind === 'absent') {
     print.err(`${call.measure.name}: no data at ${answer.place}; expected ${answer.expected}.`);
     return 3;
@@ -34,15 +34,20 @@ interface Call {
   readonly measure: Measure;
   readonly path: string;
   readonly json: boolean;
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** The call, or one sentence that says what is wrong with it. */
 function readCall(measures: readonly Measure[], argv: readonly string[]): Call | string {
-  let parsed: { values: { json?: boolean | undefined }; positionals: string[] };
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  const named = measures.flatMap((measure) => measure.options ?? []);
   try {
     parsed = parseArgs({
       args: [...argv],
-      options: { json: { type: 'boolean' } },
+      options: {
+        ...Object.fromEntries(named.map((name) => [name, { type: 'string' as const }])),
+        json: { type: 'boolean' },
+      },
       allowPositionals: true,
     });
   } catch (error) {
@@ -57,7 +62,13 @@ function readCall(measures: readonly Measure[], argv: readonly string[]): Call |
     return `${name} takes no path; "${path}" is too much.`;
   if (path === undefined && (measure.argument === 'DIR' || measure.argument === 'FILE'))
     return `${name} needs a path: ${measure.argument}.`;
-  return { measure, path: path ?? '', json: parsed.values.json === true };
+  const options: Record<string, string> = {};
+  for (const [option, value] of Object.entries(parsed.values)) {
+    if (typeof value !== 'string') continue;
+    if (!measure.options?.includes(option)) return `${name} takes no --${option}.`;
+    options[option] = value;
+  }
+  return { measure, path: path ?? '', json: parsed.values['json'] === true, options };
 }
 
 function usageOf(measures: readonly Measure[]): string {

@@ -6,6 +6,8 @@ import { openReader } from '../src/read/read.ts';
 import { acceptanceMeasure } from './acceptance.ts';
 import { attributions } from './attributions.ts';
 import { attributionsRu } from './attributions-ru.ts';
+import { claims } from './claims.ts';
+import { claimsNone } from './claims-none.ts';
 import { dates } from './dates.ts';
 import { datesHtml } from './dates-html.ts';
 import { dispatch } from './dispatch.ts';
@@ -42,6 +44,8 @@ const MEASURES = [
   extraction,
   feeds,
   datesHtml,
+  claims,
+  claimsNone,
 ];
 
 try {

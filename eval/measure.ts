@@ -16,5 +16,7 @@ export interface Measure {
   readonly argument: 'DIR' | 'FILE' | '[FILE]' | '';
   /** One line for the usage. */
   readonly summary: string;
-  run(path: string): Promise<Answer>;
+  /** Options that take a value and may follow the path (`queries` for `--queries FILE`). */
+  readonly options?: readonly string[];
+  run(path: string, options: Readonly<Record<string, string>>): Promise<Answer>;
 }

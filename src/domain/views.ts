@@ -23,6 +23,12 @@ export interface ArticleView {
   readonly published: Moment | undefined;
   readonly firstSeen: Moment | undefined;
   readonly capturedAt: number;
+  /** When the publisher says that this version was made, if it says so. */
+  readonly modified?: Moment;
+  /** Who wrote it, as the page states them: people, houses, agencies. */
+  readonly authors?: readonly string[];
+  /** Addresses of the works that it says it is taken from. */
+  readonly basedOn?: readonly string[];
   readonly words: number;
   readonly capture: { readonly digest: Digest; readonly origin: string };
 }

@@ -105,6 +105,7 @@ function echoView(echo: Echo, cascade: Cascade, known: Known): EchoView {
 function articleView(id: ArticleId, known: Known): ArticleView {
   const article = known.articles.get(id)!;
   const capture = known.captures.get(article.captureId)!;
+  const { modified, authors, basedOn } = article;
   return {
     id,
     url: article.url,
@@ -115,6 +116,9 @@ function articleView(id: ArticleId, known: Known): ArticleView {
     published: article.published,
     firstSeen: article.firstSeen,
     capturedAt: article.capturedAt,
+    ...(modified !== undefined && { modified }),
+    ...(authors !== undefined && { authors }),
+    ...(basedOn !== undefined && { basedOn }),
     words: tokensOf(article.text).count,
     capture: { digest: capture.digest, origin: capture.origin },
   };

@@ -125,10 +125,15 @@ type ArticleShown = Extract<ShownView, { kind: 'article' }>;
 
 function articleText({ article, evidence, cascades }: ArticleShown, ink: Ink): string {
   const { main, note } = momentWords(article.published);
+  const { modified, authors = [], basedOn = [] } = article;
+  const row = (label: string, words: string): string => `  ${label.padEnd(10)}  ${words}`;
   return [
     ink.bold(foreign(article.title)),
     `  ${foreign(article.outlet)} (${foreign(article.domain)}) · ${article.language} · ${counted(article.words, 'word')}`,
     `  published   ${main}${note === undefined ? '' : ` (${note})`}`,
+    ...(modified === undefined ? [] : [row('changed', momentWords(modified).main)]),
+    ...(authors.length === 0 ? [] : [row('written by', authors.map(foreign).join(', '))]),
+    ...basedOn.map((address) => row('taken from', foreign(address))),
     `  first seen  ${momentWords(article.firstSeen).main}`,
     `  captured    ${instantWords(article.capturedAt)}`,
     `  address     ${foreign(article.url ?? 'none stated')}`,

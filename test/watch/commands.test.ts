@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileIn, prose } from '../../src/pipeline/desk.fixture.ts';
+import { articlesOf, fileIn, onDesk, prose } from '../../src/pipeline/desk.fixture.ts';
 import { lockWatch } from '../../src/pipeline/lock.ts';
 import { HOUR, lines, useCommands } from './commands.fixture.ts';
 import { storyPage } from './site.ts';
@@ -294,6 +294,18 @@ describe('fetch', () => {
     expect(sources.map(({ health }) => health)).toEqual(['failing']);
   });
 
+  it('shows of a page who wrote it, when it was changed and what it is taken from', async () => {
+    const head =
+      '<meta name="author" content="Ana Ruiz"><link rel="canonical" href="https://origen.example/first"><meta property="article:modified_time" content="2024-12-31T12:00:00Z">';
+    on.site.serve('solo', '/story/1', { body: storyPage('Story 1', prose(1, 60), { head }) });
+    await on.go(['fetch', on.site.at('solo', '/story/1')]);
+    const [id] = await articleIds();
+    const { out } = await on.go(['show', id!]);
+    expect(out).toContain('  written by  Ana Ruiz\n');
+    expect(out).toContain('  changed     31 Dec 2024 12:00');
+    expect(out).toContain('  taken from  https://origen.example/first\n');
+  });
+
   it('leaves its pages to a watch that is running', async () => {
     on.serveStories('solo', [1]);
     await on.go(['watch', on.watchOf([]), '--once']);
@@ -321,3 +333,7 @@ describe('fetch', () => {
     expect(on.site.hits('solo', '/story/1')).toBe(1);
   });
 });
+
+async function articleIds(): Promise<string[]> {
+  return onDesk(on.desk(), async ({ store }) => (await articlesOf(store)).map(({ id }) => id));
+}
