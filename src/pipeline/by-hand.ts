@@ -7,6 +7,7 @@ import type { ListedAddress, ListFault } from '../collect/lists/listed.ts';
 import { readAddresses } from '../collect/lists/read-addresses.ts';
 import type { PageRow, SourceRow } from '../store/watching.ts';
 import type { Desk } from './desk.ts';
+import { newPage } from './watch/announced.ts';
 import { entryOf } from './watch/named.ts';
 import { BY_HAND, saveRows } from './watch/sources.ts';
 
@@ -110,7 +111,10 @@ async function saveAsked(desk: Desk, asked: readonly Asked[]): Promise<number> {
   const rows = new Map<string, PageRow>();
   for (const { url, listed } of asked) {
     const before = known.get(url);
-    rows.set(url, before === undefined ? pageOf(url, listed, at) : again(before, at));
+    rows.set(
+      url,
+      before === undefined ? newPage({ id: BY_HAND }, url, at, listed) : again(before, at),
+    );
   }
   if (rows.size > 0) await saveRows(desk, { pages: [...rows.values()] });
   return rows.size;
@@ -123,19 +127,3 @@ const again = (page: PageRow, at: number): PageRow => ({
   failures: 0,
   nextAt: at,
 });
-
-function pageOf(url: string, { title, published, language }: ListedAddress, at: number): PageRow {
-  return {
-    url,
-    host: new URL(url).host,
-    source: BY_HAND,
-    state: 'waiting',
-    nextAt: at,
-    foundAt: at,
-    failures: 0,
-    fetches: 0,
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(language !== undefined && { language }),
-  };
-}

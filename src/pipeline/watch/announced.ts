@@ -38,7 +38,12 @@ export function watchedBy(page: PageRow, source: SourceRow, active: ReadonlySet<
 }
 
 /** A page that waits to be asked for the first time. */
-export function newPage(source: SourceRow, url: string, at: number, stated: Stated): PageRow {
+export function newPage(
+  source: Pick<SourceRow, 'id'>,
+  url: string,
+  at: number,
+  stated: Stated,
+): PageRow {
   const { title, published, language, origin } = stated;
   return {
     url,

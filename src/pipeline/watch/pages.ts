@@ -15,6 +15,7 @@ import type {
 import { type Incoming, incomingOf } from '../keep.ts';
 import { pageMediaType } from '../page-media.ts';
 import { HELD_OFF_MS, nextLook, nextTry } from './schedule.ts';
+import { unanswered } from './unanswered.ts';
 
 /** A page and what came of asking for it. */
 export interface DonePage {
@@ -170,30 +171,15 @@ export function fetchOfPage(done: DonePage, kept: KeptPage | undefined, isNew: b
   const { page, fetched, at } = done;
   const { ms } = fetched;
   const common = { at, source: page.source, url: page.url, purpose: 'page' as const, ms };
-  switch (fetched.kind) {
-    case 'refused': {
-      const { reason, status } = fetched;
-      return {
-        ...common,
-        outcome: 'refused',
-        reason,
-        bytes: 0,
-        ...(status !== undefined && { status }),
-      };
-    }
-    case 'not-modified':
-      return { ...common, outcome: 'not-modified', status: 304, bytes: 0 };
-    case 'answer': {
-      const { fate, capture } = kept!;
-      const outcome: FetchOutcome = fate.kind === 'refused' ? 'refused' : isNew ? 'new' : 'same';
-      return {
-        ...common,
-        outcome,
-        status: fetched.status,
-        bytes: fetched.wire.payload.byteLength,
-        capture,
-        ...(fate.kind === 'refused' && { reason: fate.refusal.kind }),
-      };
-    }
-  }
+  if (fetched.kind !== 'answer') return unanswered(common, fetched);
+  const { fate, capture } = kept!;
+  const outcome: FetchOutcome = fate.kind === 'refused' ? 'refused' : isNew ? 'new' : 'same';
+  return {
+    ...common,
+    outcome,
+    status: fetched.status,
+    bytes: fetched.wire.payload.byteLength,
+    capture,
+    ...(fate.kind === 'refused' && { reason: fate.refusal.kind }),
+  };
 }

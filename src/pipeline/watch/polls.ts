@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import type { EntryRow, FetchRow, RefusedFetch, SourceRow } from '../../store/watching.ts';
 import { entryOf, type Named } from './named.ts';
 import { HELD_OFF_MS, nextPoll } from './schedule.ts';
+import { unanswered } from './unanswered.ts';
 
 /** A source and what came of asking it. */
 export interface DonePoll {
@@ -135,25 +136,10 @@ function fetchOf(
 ): FetchRow {
   const purpose = source.kind === 'sitemap' ? 'sitemap' : 'feed';
   const common = { at, source: source.id, url: fetched.url, purpose, ms: fetched.ms } as const;
-  switch (fetched.kind) {
-    case 'refused': {
-      const { reason, status } = fetched;
-      return {
-        ...common,
-        outcome: 'refused',
-        reason,
-        bytes: 0,
-        ...(status !== undefined && { status }),
-      };
-    }
-    case 'not-modified':
-      return { ...common, outcome: 'not-modified', status: 304, bytes: 0 };
-    case 'answer': {
-      const { status, wire } = fetched;
-      const answered = { ...common, status, bytes: wire.payload.byteLength };
-      const reason = unread?.includes(fetched) ? 'not-a-sitemap' : refusal?.reason;
-      if (reason !== undefined) return { ...answered, outcome: 'refused', reason };
-      return { ...answered, outcome: isNew ? 'new' : 'same' };
-    }
-  }
+  if (fetched.kind !== 'answer') return unanswered(common, fetched);
+  const { status, wire } = fetched;
+  const answered = { ...common, status, bytes: wire.payload.byteLength };
+  const reason = unread?.includes(fetched) ? 'not-a-sitemap' : refusal?.reason;
+  if (reason !== undefined) return { ...answered, outcome: 'refused', reason };
+  return { ...answered, outcome: isNew ? 'new' : 'same' };
 }
