@@ -4,8 +4,9 @@ import type { BoilerplateView, Tally } from '../domain/views.ts';
 import { dayWords, instantWords } from '../export/moments.ts';
 import { clipped, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { boilerplateText, refusalsText, tallyText } from '../export/terminal/tally.ts';
-import { counted } from '../export/wording.ts';
+import { counted, figure } from '../export/wording.ts';
 import type { DeskCounts, RefusalRow, Store } from '../store/store.ts';
+import type { PageState } from '../store/watching.ts';
 import { operation } from './operation.ts';
 
 export interface StatusView {
@@ -16,6 +17,8 @@ export interface StatusView {
   readonly traced: number;
   readonly cascades: number;
   readonly boilerplate: readonly BoilerplateView[];
+  /** Sources of a watch, and the pages that they named, by their state; zeros where nothing is watched. */
+  readonly web: Readonly<Record<'sources' | PageState, number>>;
 }
 
 export interface RefusalsView {
@@ -46,6 +49,7 @@ export const statusOperation = operation({
     traced: await store.tracedArticles(),
     cascades: await store.countCascades(2),
     boilerplate: await store.boilerplate(),
+    web: await webOf(store),
   }),
   text: (view, { color }) => statusText(view, color),
 });
@@ -95,6 +99,18 @@ function pagesText(pages: readonly RefusedPage[], ink: Ink): string {
     .join('\n');
 }
 
+async function webOf(store: Store): Promise<StatusView['web']> {
+  const web = { sources: (await store.sources()).length, kept: 0, waiting: 0, refused: 0 };
+  for (const { state, count } of await store.pageTally()) web[state] += count;
+  return web;
+}
+
+function webText({ sources, kept, waiting, refused }: StatusView['web']): string[] {
+  if (sources === 0) return [];
+  const numbers = `${figure(kept)} kept, ${figure(waiting)} waiting, ${figure(refused)} refused`;
+  return [`${counted(sources, 'source')} of the web named pages: ${numbers} (atalaya sources).`];
+}
+
 function statusText(view: StatusView, color: boolean): string {
   const ink = inkOf(color);
   const { articles, outlets, undated, period } = view.counts;
@@ -102,6 +118,7 @@ function statusText(view: StatusView, color: boolean): string {
   const lines = [
     `Desk in ${view.folder}: ${counted(articles, 'article')} of ${counted(outlets, 'outlet')}, ${undated} without a date${dates === undefined ? '' : `; ${dates}`}.`,
     `${counted(view.cascades, 'cascade')} across publishers; the trace covers ${counted(view.traced, 'article')}.`,
+    ...webText(view.web),
     '',
     tallyText(view.tally, ink),
   ];

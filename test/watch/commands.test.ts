@@ -294,6 +294,13 @@ describe('fetch', () => {
     expect(sources.map(({ health }) => health)).toEqual(['failing']);
   });
 
+  it('stands in the status with its pages by their state', async () => {
+    await on.watched();
+    await on.go(['fetch', on.site.at('solo', '/none')]);
+    const { out } = await on.go(['status']);
+    expect(out).toContain('2 sources of the web named pages: 2 kept, 0 waiting, 1 refused');
+  });
+
   it('shows of a page who wrote it, when it was changed and what it is taken from', async () => {
     const head =
       '<meta name="author" content="Ana Ruiz"><link rel="canonical" href="https://origen.example/first"><meta property="article:modified_time" content="2024-12-31T12:00:00Z">';
