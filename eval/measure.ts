@@ -18,5 +18,5 @@ export interface Measure {
   readonly summary: string;
   /** Options that take a value and may follow the path (`queries` for `--queries FILE`). */
   readonly options?: readonly string[];
-  run(path: string, options: Readonly<Record<string, string>>): Promise<Answer>;
+  run(path: string, options?: Readonly<Record<string, string>>): Promise<Answer>;
 }
