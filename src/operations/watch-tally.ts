@@ -1,5 +1,6 @@
 /** What the steps of a watch bring, summed, and what is done with it when there is time. */
 import type { LossView } from '../domain/watch-views.ts';
+import { LockHeld } from '../pipeline/lock.ts';
 import type { WatchStep } from '../store/watching.ts';
 import { tracing } from './ingest.ts';
 import type { Context } from './operation.ts';
@@ -63,6 +64,11 @@ export class WatchTally {
     return news;
   }
 
+  /** They are still to be traced and read. */
+  keepNews(): void {
+    this.news = true;
+  }
+
   result(): WatchSums {
     const losses = [...this.refused]
       .map(([reason, exchanges]) => ({ reason, exchanges }))
@@ -75,6 +81,12 @@ export class WatchTally {
 /** Traces and reads what came in since the last time. */
 export async function catchUp(context: Context, tally: WatchTally): Promise<void> {
   if (!tally.takeNews()) return;
-  await tracing(context, false);
-  await reading(context);
+  try {
+    await tracing(context, false);
+    await reading(context);
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error;
+    tally.keepNews();
+    context.progress.tell(`Not traced and read yet: ${error.message}.`);
+  }
 }

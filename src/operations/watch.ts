@@ -72,6 +72,7 @@ async function watching(context: Context, file: string, once: boolean): Promise<
   const tally = new WatchTally();
   const signal = context.interrupted();
   const web = desk.openWeb(watch.fetch);
+  let told: number | undefined;
   try {
     await runWatch(desk, web, {
       once,
@@ -83,8 +84,12 @@ async function watching(context: Context, file: string, once: boolean): Promise<
       },
       onRest: async (until) => {
         await catchUp(context, tally);
-        if (until !== undefined) progress.tell(`Nothing is due until ${instantWords(until)}.`);
+        // A rest is looked up from now and then: the same is not said again.
+        if (until === undefined || until === told) return;
+        told = until;
+        progress.tell(`Nothing is due until ${instantWords(until)}.`);
       },
+      onWaiting: (holder) => progress.tell(`Waiting to save: ${holder}.`),
     });
     await catchUp(context, tally);
   } finally {

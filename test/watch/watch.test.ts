@@ -10,6 +10,7 @@ import type { SourceKind, WatchSource } from '../../src/domain/watch.ts';
 import { articlesOf, prose, useFolder } from '../../src/pipeline/desk.fixture.ts';
 import { type Desk, openDesk } from '../../src/pipeline/desk.ts';
 import { evidenceOf } from '../../src/pipeline/evidence.ts';
+import { LockHeld } from '../../src/pipeline/lock.ts';
 import { rereadArchive } from '../../src/pipeline/reread.ts';
 import { syncSources } from '../../src/pipeline/watch/sources.ts';
 import { runWatch } from '../../src/pipeline/watch/watch.ts';
@@ -108,6 +109,29 @@ describe('a watch', () => {
     expect(site.hits('faro', '/story/1')).toBe(5);
     const [row] = await desk.store.sources();
     expect(row).toMatchObject({ polls: 7, entries: 2, failures: 0, newAt: START });
+  });
+
+  it('waits for another writer instead of ending, and says who it is', async () => {
+    serveStories('faro', [1]);
+    await syncSources(desk, [source('faro')], () => undefined);
+    let held = 2;
+    const busy: Desk = {
+      ...desk,
+      lock: (task) =>
+        held-- > 0 ? Promise.reject(new LockHeld('ingest has it')) : desk.lock(task),
+    };
+    const told: string[] = [];
+    const web = site.web({ now: () => clock });
+    await runWatch(busy, web, {
+      once: true,
+      signal: new AbortController().signal,
+      wait: (ms) => sleep(ms),
+      threads: 1,
+      onWaiting: (holder) => told.push(holder),
+    });
+    await web.close();
+    expect(told).toEqual(['ingest has it', 'ingest has it']);
+    expect(await articlesOf(desk.store)).toHaveLength(1);
   });
 
   it('asks only for what has changed, and keeps no second copy of what has not', async () => {

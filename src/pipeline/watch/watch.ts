@@ -14,6 +14,7 @@ import type { SourceRow, WatchStep } from '../../store/watching.ts';
 import { type Crew, gatherCrew } from '../crew.ts';
 import type { Desk } from '../desk.ts';
 import { draftWith } from '../draft-pages.ts';
+import { LockHeld, type WriterLock } from '../lock.ts';
 import { Flights, keyOfPage, keyOfPoll, LOOK_MS } from './flights.ts';
 import { fetchPage } from './pages.ts';
 import { pollSource } from './poll.ts';
@@ -39,6 +40,8 @@ export interface WatchOptions {
   readonly onSaved?: (step: WatchStep) => void;
   /** Nothing is due until then (milliseconds since the epoch; absent: nothing is planned). */
   readonly onRest?: (until: number | undefined) => Promise<void>;
+  /** Another process writes, and what came back waits for it; says who. */
+  readonly onWaiting?: (holder: string) => void;
   /** Threads that extract articles; as many as there are processors where not given. */
   readonly threads?: number;
 }
@@ -134,10 +137,23 @@ async function takeUp({ desk, web, flights, options }: Run): Promise<void> {
   }
 }
 
+/** However long another writer takes: a watch of months does not end because somebody ingests. */
+async function turnToWrite({ desk, options }: Run): Promise<WriterLock> {
+  for (;;) {
+    try {
+      return await desk.lock('watch');
+    } catch (error) {
+      if (!(error instanceof LockHeld) || options.signal.aborted) throw error;
+      options.onWaiting?.(error.message);
+    }
+  }
+}
+
 /** Archives, reads and saves what came back. Takes the writer lock for this step alone. */
-async function saveStep({ desk, crew, flights, options }: Run): Promise<void> {
+async function saveStep(run: Run): Promise<void> {
+  const { desk, crew, flights, options } = run;
   const { keys, ...done } = flights.take();
-  const lock = await desk.lock('watch');
+  const lock = await turnToWrite(run);
   try {
     const archive = await openArchive(desk.archiveFolder, await desk.store.archiveEnd());
     try {
