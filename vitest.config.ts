@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          setupFiles: ['test/property-seed.ts'],
           // Generous, so that a busy machine fails no test: no bound on time is asserted anywhere.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -21,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
+          setupFiles: ['test/property-seed.ts'],
           include: [
             'src/*.test.ts',
             'src/{collect,archive,store,models,pipeline,operations,cli}/**/*.test.ts',

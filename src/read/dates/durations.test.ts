@@ -21,6 +21,8 @@ describe('durationOf', () => {
     [{ unit: 'TM', number: 'X' }, 'PTXM'],
     [{ unit: 'DE', number: 'X' }, 'PXE'],
     [{ unit: 'M', number: 'X' }, 'PXM'],
+    [{ unit: 'Y', number: 0 }, 'P0Y'],
+    [{ unit: 'TH', number: 0 }, 'PT0H'],
     [{}, undefined],
   ] as const)('%j is %s', (slots, value) => {
     expect(durationOf(slots)).toBe(value);

@@ -51,10 +51,10 @@ export function durationOf({ unit, number = 1, half }: Slots): string | undefine
   const amount = (number + (half === 1 ? 0.5 : 0)) * size;
   const rest = amount % 1 === 0.5 ? HALVES[unit] : '';
   const whole = rest === '' ? amount : amount - 0.5;
-  if (letter.startsWith('T')) {
-    return `PT${whole === 0 ? '' : `${whole}${letter.slice(1)}`}${rest}`;
-  }
-  return `P${whole === 0 ? '' : `${whole}${letter}`}${rest}`;
+  // "Half a year" has no years beside its months; "0 years" has nothing else.
+  const said = whole !== 0 || rest === '';
+  if (letter.startsWith('T')) return `PT${said ? `${whole}${letter.slice(1)}` : ''}${rest}`;
+  return `P${said ? `${whole}${letter}` : ''}${rest}`;
 }
 
 /** "every Tuesday", "each July", "every morning", "twice a year". */
