@@ -6,8 +6,8 @@ import { createReadStream } from 'node:fs';
 import { firstValue, readHeaders } from '../archive/header-lines.ts';
 import { bodyOf } from '../archive/http-message.ts';
 import { readWarc, type WarcFileRecord } from '../archive/read-warc.ts';
-import type { ArchiveRecord, Found, RawItem } from '../domain/article.ts';
-import { type Digest, digestOf } from '../domain/ids.ts';
+import type { ArchiveRecord, Capture, Found, RawItem } from '../domain/article.ts';
+import { captureIdOf, digestOf } from '../domain/ids.ts';
 import type { Place } from '../domain/outcome.ts';
 import { foundOfFields, type SameBytes, sameOfFields } from './found-fields.ts';
 import { pageMediaType } from './page-media.ts';
@@ -17,12 +17,7 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** A capture as its record tells it. */
 export interface ArchivedItem {
-  readonly digest: Digest;
-  readonly mediaType: string;
-  readonly length: number;
-  readonly capturedAt: number;
-  readonly origin: string;
-  readonly record: ArchiveRecord;
+  readonly capture: Capture;
   /** What is to be read as an article; absent for what is evidence only (a feed, a sitemap). */
   readonly raw: RawItem | undefined;
 }
@@ -63,14 +58,18 @@ export async function* archivedItems(
     }
     const item = itemOf(entry, name, founds);
     if (item === undefined) continue;
-    const isSame = held?.origin === item.origin && held.capturedAt === item.capturedAt;
-    if (held !== undefined && !(isSame && entry.type === 'resource')) yield held;
+    const isUnpacked = entry.type === 'resource' && isOfOneExchange(held?.capture, item.capture);
+    if (held !== undefined && !isUnpacked) yield held;
     held = item;
   }
   if (held !== undefined) yield held;
 }
 
 /** Keeps what led to the record that a `metadata` record is about, or gives what stood elsewhere too. */
+function isOfOneExchange(a: Capture | undefined, b: Capture): boolean {
+  return a?.origin === b.origin && a.capturedAt === b.capturedAt;
+}
+
 function noteFound(
   founds: Map<string, Found>,
   { headers, block }: WarcFileRecord,
@@ -133,8 +132,10 @@ function archived({
   const raw: RawItem | undefined = isArticle
     ? { place: place ?? { file: origin }, bytes, mediaType, progress: 0, ...(found && { found }) }
     : undefined;
+  const digest = digestOf(bytes);
   const length = bytes.byteLength;
-  return { digest: digestOf(bytes), mediaType, length, capturedAt: date, origin, record, raw };
+  const id = captureIdOf(digest);
+  return { capture: { id, digest, mediaType, length, capturedAt: date, origin, record }, raw };
 }
 
 /** `file:<path>#<line>` back to its place; absent for an address of the web. */

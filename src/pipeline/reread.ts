@@ -109,7 +109,7 @@ async function rereadFiles(
       }
       batch.push(one);
       if ('again' in one) continue;
-      const { offset, length } = one.record;
+      const { offset, length } = one.capture.record;
       if (batch.length >= BATCH) await flush({ file: name, length: offset + length });
     }
     // What is torn stands behind the end, and is cut at the next opening.
@@ -126,7 +126,7 @@ async function saveBatch(
   archiveEnd: ArchiveEnd,
 ): Promise<Pick<RereadResult, 'captures' | 'articles' | 'refused'>> {
   const items = batch.flatMap((one) => ('again' in one ? [] : [one]));
-  const added = new Map(items.map((item) => [captureIdOf(item.digest), captureOf(item)] as const));
+  const added = new Map(items.map(({ capture }) => [capture.id, capture] as const));
   const { captures, raws } = await rawItems(desk, batch, added);
   await desk.store.saveBatch({
     captures: [...added.values()],
@@ -188,15 +188,4 @@ function groupsOf(items: readonly RawItem[]): RawItem[][] {
     last = options;
   }
   return groups;
-}
-
-function captureOf({
-  digest,
-  mediaType,
-  length,
-  capturedAt,
-  origin,
-  record,
-}: ArchivedItem): Capture {
-  return { id: captureIdOf(digest), digest, mediaType, length, capturedAt, origin, record };
 }

@@ -3,6 +3,7 @@
  * capture. What is no page (requests, pictures, redirects) is passed over; what is damaged is refused.
  */
 import { createReadStream } from 'node:fs';
+import { firstValue } from '../archive/header-lines.ts';
 import { bodyOf } from '../archive/http-message.ts';
 import { readWacz } from '../archive/read-wacz.ts';
 import { readWarc, type WarcEntry, type WarcFileRecord } from '../archive/read-warc.ts';
@@ -65,9 +66,7 @@ function pageOf(file: string, line: number, record: WarcFileRecord): Outcome<Raw
   if (target === undefined || !/^https?:/i.test(target)) return undefined;
   const isResponse = type === 'response' && http?.status === 200;
   if (!isResponse && type !== 'resource') return undefined;
-  const stated = (isResponse ? http!.headers : headers).find(
-    ([name]) => name.toLowerCase() === 'content-type',
-  )?.[1];
+  const stated = firstValue(isResponse ? http!.headers : headers, 'content-type');
   const mediaType = pageMediaType(stated);
   if (!/^\s*text\/html/i.test(mediaType)) return undefined;
   const body = isResponse ? bodyOf(http!, MAX_PAGE_BYTES) : { ok: true as const, bytes: block };

@@ -74,7 +74,7 @@ export function itemOfPage({ page, source, fetched }: DonePage): Incoming | unde
 }
 
 /** What led to a page, as the desk keeps it beside the capture. */
-export function foundOf(page: PageRow, source: SourceRow | undefined, url: string): Found {
+function foundOf(page: PageRow, source: SourceRow | undefined, url: string): Found {
   const language = page.language ?? source?.language;
   return {
     url,

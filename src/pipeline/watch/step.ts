@@ -6,7 +6,7 @@
 import type { ArchiveWriter } from '../../archive/archive.ts';
 import type { WarcRecord } from '../../archive/records.ts';
 import { canonicalUrl } from '../../collect/address.ts';
-import type { Answer } from '../../collect/web/fetched.ts';
+import { type Answer, headerOf } from '../../collect/web/fetched.ts';
 import type { Capture, RawItem } from '../../domain/article.ts';
 import { type ArticleId, type CaptureId, captureIdOf, type ItemId } from '../../domain/ids.ts';
 import type { ItemFate } from '../../store/batch.ts';
@@ -111,7 +111,7 @@ function freshItems(answered: readonly AnsweredPage[]): Incoming[] {
 
 /** A feed or a sitemap: archived like a page, but never read as an article. */
 function itemOf({ finalUrl, body, headers }: Answer): Incoming {
-  const mediaType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const mediaType = headerOf(headers, 'content-type');
   const raw: RawItem = {
     place: { file: finalUrl },
     bytes: body,

@@ -2,29 +2,27 @@
 import type { TaggedDocument } from '../tagging/tagged.ts';
 import type { EventLexicon, VerbEntry } from './event-lexicon.ts';
 import { openRussianForms, type RussianForm, type RussianTense } from './russian-forms.ts';
-import type { Mood, ReadVerb, VerbForm, VerbGroup } from './verb-group.ts';
+import {
+  type GrammarWords,
+  grammarWords,
+  type Mood,
+  type ReadVerb,
+  type VerbForm,
+  type VerbGroup,
+} from './verb-group.ts';
 
 const LONGEST = 8;
 const NONE: readonly VerbEntry[] = [];
 const WOULD = new Set(['бы', 'б']);
 
-interface Lists {
+interface Lists extends GrammarWords {
   readonly formOf: (word: string) => RussianForm | undefined;
-  readonly negations: ReadonlySet<string>;
-  readonly be: ReadonlySet<string>;
-  readonly future: ReadonlySet<string>;
-  readonly possible: ReadonlySet<string>;
-  readonly necessary: ReadonlySet<string>;
 }
 
-export function openRussianVerbs({ verbs, grammar }: EventLexicon): ReadVerb {
+export function openRussianVerbs(lexicon: EventLexicon): ReadVerb {
   const lists: Lists = {
-    formOf: openRussianForms(verbs),
-    negations: new Set(grammar.negations),
-    be: new Set(grammar.be),
-    future: new Set(grammar.future),
-    possible: new Set(grammar.possible),
-    necessary: new Set(grammar.necessary),
+    formOf: openRussianForms(lexicon.verbs),
+    ...grammarWords(lexicon),
   };
   return (doc, first, end) => groupAt(doc, first, end, lists);
 }

@@ -2,30 +2,28 @@
 import type { TaggedDocument } from '../tagging/tagged.ts';
 import type { EventLexicon, VerbEntry } from './event-lexicon.ts';
 import { type SpanishForm, type SpanishTense, spanishForms } from './spanish-forms.ts';
-import type { Mood, ReadVerb, VerbForm, VerbGroup } from './verb-group.ts';
+import {
+  type GrammarWords,
+  grammarWords,
+  type Mood,
+  type ReadVerb,
+  type VerbForm,
+  type VerbGroup,
+} from './verb-group.ts';
 
 const LONGEST = 8;
 const NONE: readonly VerbEntry[] = [];
 const CLITICS = new Set(['se', 'lo', 'la', 'los', 'las', 'le', 'les', 'nos', 'me', 'te']);
 const LINKS = new Set(['a', 'que', 'de']);
 
-interface Lists {
+interface Lists extends GrammarWords {
   readonly forms: ReadonlyMap<string, SpanishForm>;
-  readonly negations: ReadonlySet<string>;
-  readonly be: ReadonlySet<string>;
-  readonly future: ReadonlySet<string>;
-  readonly possible: ReadonlySet<string>;
-  readonly necessary: ReadonlySet<string>;
 }
 
-export function openSpanishVerbs({ verbs, grammar }: EventLexicon): ReadVerb {
+export function openSpanishVerbs(lexicon: EventLexicon): ReadVerb {
   const lists: Lists = {
-    forms: spanishForms(verbs),
-    negations: new Set(grammar.negations),
-    be: new Set(grammar.be),
-    future: new Set(grammar.future),
-    possible: new Set(grammar.possible),
-    necessary: new Set(grammar.necessary),
+    forms: spanishForms(lexicon.verbs),
+    ...grammarWords(lexicon),
   };
   return (doc, first, end) => groupAt(doc, first, end, lists);
 }

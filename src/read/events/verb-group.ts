@@ -3,7 +3,7 @@
  * Each language reads its own; what comes out is the same for all.
  */
 import type { TaggedDocument } from '../tagging/tagged.ts';
-import type { VerbEntry } from './event-lexicon.ts';
+import type { EventLexicon, VerbEntry } from './event-lexicon.ts';
 
 /** Half-open range of tokens. */
 export interface Range {
@@ -29,3 +29,22 @@ export interface VerbGroup extends Range {
 
 /** The verb group that begins at a token of the sentence that ends before `end`, if one does. */
 export type ReadVerb = (doc: TaggedDocument, first: number, end: number) => VerbGroup | undefined;
+
+/** The words beside a verb that make a group of it, where each list is asked for itself. */
+export interface GrammarWords {
+  readonly negations: ReadonlySet<string>;
+  readonly be: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
+  readonly possible: ReadonlySet<string>;
+  readonly necessary: ReadonlySet<string>;
+}
+
+export function grammarWords({ grammar }: EventLexicon): GrammarWords {
+  return {
+    negations: new Set(grammar.negations),
+    be: new Set(grammar.be),
+    future: new Set(grammar.future),
+    possible: new Set(grammar.possible),
+    necessary: new Set(grammar.necessary),
+  };
+}
