@@ -13,6 +13,18 @@ export function tokenAt(tokens: readonly Span[], offset: number): number {
   return low;
 }
 
+/** How many spans, in the order of their beginnings, begin at `offset` or before it. O(log n). */
+export function beginningsUpTo(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.begin <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The tokens that a span touches, as a half-open range of places. */
 export function tokenRange(tokens: readonly Span[], { begin, end }: Span): [number, number] {
   const first = tokenAt(tokens, begin);

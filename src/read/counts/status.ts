@@ -1,7 +1,7 @@
 /** Whether what is counted happened: by the words before the deed, and by who tells it. */
 import type { Attribution, EventStatus, PresenceMeasure } from '../../domain/reading.ts';
 import type { Span } from '../../domain/span.ts';
-import { holds } from '../token-range.ts';
+import { beginningsUpTo, holds } from '../token-range.ts';
 import { sentenceStart } from './bounds.ts';
 import type { Deed } from './measures.ts';
 import type { Page } from './page.ts';
@@ -83,15 +83,9 @@ export function openTold(attributions: readonly Attribution[]): (span: Span) => 
     )
     .sort((a, b) => a.begin - b.begin);
   return (span) => {
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pieces[middle]!.begin <= span.begin) low = middle + 1;
-      else high = middle;
-    }
+    const end = beginningsUpTo(pieces, span.begin);
     let best: (typeof pieces)[number] | undefined;
-    for (let at = low - 1; at >= 0 && at >= low - MOST_NESTED; at--) {
+    for (let at = end - 1; at >= 0 && at >= end - MOST_NESTED; at--) {
       const piece = pieces[at]!;
       if (holds(piece, span) && (best === undefined || piece.size < best.size)) best = piece;
     }

@@ -1,7 +1,7 @@
 /** Which statement tells what stands at a place: the one with the least content around it. */
 import type { Attribution } from '../../domain/reading.ts';
 import type { Span } from '../../domain/span.ts';
-import { holds, overlaps } from '../token-range.ts';
+import { beginningsUpTo, holds, overlaps } from '../token-range.ts';
 
 /** Contents that begin before a place and are tried for it: bounds the look back. */
 const LOOK_BACK = 24;
@@ -23,15 +23,9 @@ export function openTold(attributions: readonly Attribution[]): Told {
     .flatMap(({ content }, place) => content.map((span) => ({ ...span, place })))
     .sort((a, b) => a.begin - b.begin || b.end - a.end);
   const at = (span: Span): number | undefined => {
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pieces[middle]!.begin <= span.begin) low = middle + 1;
-      else high = middle;
-    }
+    const end = beginningsUpTo(pieces, span.begin);
     let best: Piece | undefined;
-    for (let i = low - 1; i >= 0 && i >= low - LOOK_BACK; i--) {
+    for (let i = end - 1; i >= 0 && i >= end - LOOK_BACK; i--) {
       const piece = pieces[i]!;
       const cue = attributions[piece.place]!.cue?.span;
       if (!holds(piece, span) || (cue !== undefined && holds(cue, span))) continue;
