@@ -18,6 +18,8 @@ export type ArticleId = Brand<'ArticleId'>;
 export type ItemId = Brand<'ItemId'>;
 /** 16 hex digits, over the first two members and the passage. */
 export type CascadeId = Brand<'CascadeId'>;
+/** 16 hex digits, over a fact-check's address (else checker and date) and its claim. */
+export type CheckId = Brand<'CheckId'>;
 
 /** SHA-256 of `bytes` (a string is hashed as UTF-8), as 64 hex digits. */
 export function digestOf(bytes: Uint8Array | string): Digest {
@@ -45,6 +47,11 @@ export function articleIdOf(key: string, title: string, text: string): ArticleId
  */
 export function cascadeIdOf(first: ArticleId, second: ArticleId, begin: number): CascadeId {
   return head(['cascade', first, second, String(begin)]) as CascadeId;
+}
+
+/** The id of a fact-check: where it is published, else by whom and when, and what it checks. */
+export function checkIdOf(place: string, claim: string): CheckId {
+  return head(['check', place, claim]) as CheckId;
 }
 
 /** Parts are length-prefixed, so that ["ab","c"] and ["a","bc"] differ. */

@@ -1,0 +1,197 @@
+/**
+ * What is judged of claims, statements and outlets. Every judgement carries the passages that bear it
+ * out, and bounds where the evidence leaves room: nothing here says more than its evidence.
+ */
+import type { ArticleId, CheckId } from './ids.ts';
+import type { Moment } from './moment.ts';
+import type { Span } from './span.ts';
+import type { Days, Tenure } from './tenure.ts';
+
+/** Both inclusive. */
+export interface Bounds {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** A passage that bears a judgement out. */
+export interface Evidence {
+  readonly article: ArticleId;
+  /** In the article's text. */
+  readonly span: Span;
+}
+
+/** The rungs of the independence ladder, from many to few. */
+export const RUNGS = ['articles', 'publishers', 'agencies', 'utterances'] as const;
+export type RungKind = (typeof RUNGS)[number];
+
+/** Why two units count as one. */
+export const MERGE_REASONS = [
+  /** One registrable domain: editions of one house. */
+  'same-domain',
+  /** A list states one owner for both; what they print may still be their own. */
+  'same-owner',
+  /** Both state one name for the outlet, on different domains or platforms. */
+  'same-name',
+  /** The same words outside any quotation. */
+  'shared-wording',
+  /** A long translation of the other, sentence by sentence. */
+  'translated',
+  /** The same told in other words. */
+  'retold',
+  /** Both credit one agency for the piece. */
+  'same-wire',
+  /** One is the agency that the other credits. */
+  'wire-itself',
+  /** One names the other as its source. */
+  'names-outlet',
+  /** The same words, quoted from one speaker. */
+  'same-quotation',
+  /** One speaker, at one venue or on one day, to the same effect. */
+  'same-occasion',
+  /** One speaker to the same effect, the occasion not stated on both sides. */
+  'same-speaker',
+  /** At least one of them names no speaker, so that nothing tells them apart. */
+  'speaker-unstated',
+] as const;
+export type MergeReason = (typeof MERGE_REASONS)[number];
+
+/** A step of the ladder: two units that are one, surely or perhaps. */
+export interface Merge {
+  /** Keys of units of the rung below: articles, publishers, agencies. */
+  readonly a: string;
+  readonly b: string;
+  readonly reason: MergeReason;
+  /** A sure merge lowers both bounds, a possible one the lower bound only. */
+  readonly sure: boolean;
+  /** The passages that show it, of each side where both have one; empty only for facts on outlets. */
+  readonly evidence: readonly Evidence[];
+  /** What else shows it: the owner and who states it, the wire's name, the speaker. */
+  readonly note?: string;
+}
+
+/** What counts as one on a rung, once all sure merges are made. */
+export interface LadderUnit {
+  readonly key: string;
+  /** How outputs name it: an outlet, an agency, a speaker with venue and day. */
+  readonly name: string;
+  readonly articles: readonly ArticleId[];
+}
+
+export interface Rung {
+  readonly kind: RungKind;
+  readonly bounds: Bounds;
+  readonly units: readonly LadderUnit[];
+  readonly merges: readonly Merge[];
+}
+
+/** Publishers that cite one another round: A cites B cites A. Each step is one article citing another house. */
+export interface Circle {
+  readonly steps: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly evidence: Evidence;
+  }[];
+}
+
+/** Of one claim or cascade: how many articles, publishers, agencies (newsrooms whose wording is carried) and first utterances stand behind it. */
+export interface Ladder {
+  readonly rungs: readonly Rung[];
+  readonly circles: readonly Circle[];
+  /** Present where all roads lead to one utterance: who, and where that is stated. */
+  readonly root?: { readonly name: string; readonly evidence: readonly Evidence[] };
+}
+
+/** Why an utterance is older than the article that carries it. */
+export const RECYCLED_REASONS = ['stated-date', 'earlier-article', 'role-ended'] as const;
+export type RecycledReason = (typeof RECYCLED_REASONS)[number];
+
+export interface Recycled {
+  readonly reason: RecycledReason;
+  /** Bounds of the age in days when this article was published; `max` is null where nothing bounds it. */
+  readonly days: { readonly min: number; readonly max: number | null };
+  readonly evidence: readonly Evidence[];
+}
+
+/** The four clocks of one statement in one article. They never stand in for each other. */
+export interface StatementClocks {
+  /** When it was made, as stated; absent: not stated, or not to be resolved. */
+  readonly uttered: { readonly days: Days; readonly evidence: Evidence } | undefined;
+  /** The earliest article of the desk that carries the same words; this one where there is no earlier. */
+  readonly firstPublished: { readonly article: ArticleId; readonly moment: Moment } | undefined;
+  readonly published: Moment | undefined;
+  /** Milliseconds since the epoch. */
+  readonly captured: number;
+}
+
+/** What the registry of offices says of a role as an article states it. */
+export const ROLE_STANDINGS = [
+  /** Held when the article was published. */
+  'held',
+  /** Held before, not any more when the article was published, though stated as current. */
+  'held-then-not-now',
+  /** Begun only after the article. */
+  'not-yet',
+  /** The registry covers the office at that time and has somebody else in it throughout. */
+  'never-held',
+  /** Stated as a former one by the article, and it was. */
+  'former-as-stated',
+  /** The registry does not tell, or a date is missing or too wide. */
+  'unknown',
+] as const;
+export type RoleStanding = (typeof ROLE_STANDINGS)[number];
+
+export interface RoleJudgement {
+  readonly standing: RoleStanding;
+  /** The role as stated in the article. */
+  readonly evidence: Evidence;
+  /** The tenures that it rests on. */
+  readonly tenures: readonly Tenure[];
+  /** Whether the office was held when the statement was made, as far as that is known. */
+  readonly heldWhenUttered: 'yes' | 'no' | 'unknown';
+}
+
+/** How an article treats a claim that it carries. Those that doubt or debunk never amplify it. */
+export const ECHO_STANCES = ['repeats', 'attributes', 'hedges', 'doubts', 'debunks'] as const;
+export type EchoStance = (typeof ECHO_STANCES)[number];
+
+export interface StanceJudgement {
+  readonly stance: EchoStance;
+  readonly amplifies: boolean;
+  /** The words that show it, in the article's text; for `repeats` the claim itself. */
+  readonly evidence: readonly Evidence[];
+  /** Where the headline shows it: its words. */
+  readonly headline?: string;
+}
+
+/** When an echo was published against the first check of its claim; days, both inclusive. */
+export interface DebunkedBefore {
+  readonly article: ArticleId;
+  readonly check: CheckId;
+  /** Positive: the check was there first. Bounds that touch 0 leave the order open. */
+  readonly days: { readonly min: number; readonly max: number };
+}
+
+/** Admiralty code, first axis: of a source, never of what it says now. */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+/** Admiralty code, second axis: of a piece of information, never of who says it. */
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+/** Words of estimative probability (ICD 203), from the least to the most likely. */
+export const ESTIMATES = [
+  'almost no chance',
+  'very unlikely',
+  'unlikely',
+  'roughly even chance',
+  'likely',
+  'very likely',
+  'almost certain',
+] as const;
+export type Estimate = (typeof ESTIMATES)[number];
+
+/** A grade with what speaks for it, each reason one sentence with the number or fact in it. */
+export interface Graded<Grade> {
+  readonly grade: Grade;
+  readonly reasons: readonly string[];
+}
