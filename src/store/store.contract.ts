@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import type { Batch } from './batch.ts';
+import { describeJudging } from './judging.contract.ts';
 import { describeReadings } from './readings.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import type { Store } from './store.ts';
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('trace index', () => describeTraceIndex(store));
     describe('readings', () => describeReadings(store));
     describe('watch', () => describeWatching(store));
+    describe('judging', () => describeJudging(store));
   });
 }
 

@@ -9,6 +9,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Alignment, Cascade, Passage } from '../domain/trace.ts';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
 import type { ArchiveEnd, Batch, ItemFate } from './batch.ts';
+import type { JudgeStore } from './judging.ts';
 import type { WatchStore } from './watching.ts';
 
 /** Filters and order of a list of cascades; the widest first. */
@@ -24,7 +25,7 @@ export interface RefusalRow extends Refusal {
   readonly capture: CaptureId | undefined;
 }
 
-export interface Store extends WatchStore {
+export interface Store extends WatchStore, JudgeStore {
   /** Which of these items are already kept, and what became of them. */
   knownItems(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, ItemFate['kind']>>;
   /** Which of these articles are already kept, each with the capture that it was read from. */

@@ -208,6 +208,38 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE article ADD COLUMN authors TEXT;
   ALTER TABLE article ADD COLUMN based_on TEXT;
   `,
+  `
+  -- A published fact-check; body is all that is stated of it, as JSON; seq is the order of keeping.
+  CREATE TABLE fact_check (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    checker TEXT NOT NULL,
+    language TEXT,
+    capture_id TEXT NOT NULL REFERENCES capture(id),
+    body TEXT NOT NULL
+  );
+
+  -- One person's time in one public office, by one source, as JSON.
+  CREATE TABLE tenure (
+    seq INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    office TEXT NOT NULL,
+    begins TEXT NOT NULL,
+    source TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (person, office, begins, source)
+  );
+
+  -- The words of the articles, without case and accents.
+  CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, text, content = 'article', content_rowid = 'seq',
+    tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER article_words_kept AFTER INSERT ON article BEGIN
+    INSERT INTO article_words (rowid, title, text) VALUES (new.seq, new.title, new.text);
+  END;
+  INSERT INTO article_words (article_words) VALUES ('rebuild');
+  `,
 ];
 
 /** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */
@@ -233,5 +265,5 @@ const versionOf = (db: Database.Database): number =>
 
 /** The tables by name, for the page that documents them. */
 export const TABLES: readonly string[] = [
-  ...MIGRATIONS.join('\n').matchAll(/CREATE TABLE (\w+)/g),
+  ...MIGRATIONS.join('\n').matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g),
 ].map((match) => match[1]!);

@@ -105,6 +105,21 @@ describe('migrate', () => {
     db.close();
   });
 
+  it('makes articles of an earlier schema findable by their words', async () => {
+    const store = openSqlite(path);
+    await store.saveBatch(batchOf(['lighthouse']));
+    await store.close();
+    const db = new Database(path);
+    db.exec(
+      `DROP TRIGGER article_words_kept; DROP TABLE article_words; DROP TABLE tenure;
+       DROP TABLE fact_check; PRAGMA user_version = 5`,
+    );
+    db.close();
+    const again = openSqlite(path);
+    expect(await again.articlesWith(['light'], 9)).toEqual([articleOn('lighthouse').id]);
+    await again.close();
+  });
+
   it('looks again once it has the lock: another process may have been first', () => {
     const db = new Database(path);
     const other = new Database(path);
@@ -128,7 +143,10 @@ describe('TABLES', () => {
     const db = new Database(path);
     migrate(db);
     const tables = db
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        `SELECT name FROM pragma_table_list
+         WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'`,
+      )
       .pluck()
       .all();
     expect([...TABLES].sort()).toEqual(tables.sort());

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import type { Store } from '../store.ts';
 import { articleReads, readArticles } from './articles.ts';
 import { ingestWrites } from './ingest.ts';
+import { judgeTables } from './judging.ts';
 import { readingTables } from './readings.ts';
 import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
@@ -27,6 +28,7 @@ export function openSqlite(path: string): Store {
     ...traceIndex(db),
     ...readingTables(db),
     ...watchTables(db),
+    ...judgeTables(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();
