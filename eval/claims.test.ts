@@ -32,5 +32,8 @@ describe('claims', () => {
     expect(answer.kind).toBe('measured');
     if (answer.kind !== 'measured') return;
     expect(answer.figures).toMatchObject({ map1: 0.5, queries: 2, bm25Map5: 0.5 });
+    const edited = await claims.run(folder, { edit: 'upper' });
+    expect(edited.kind === 'measured' && edited.figures['queries']).toBe(2);
+    expect((await claims.run(folder, { edit: 'poetry' })).kind).toBe('absent');
   });
 });

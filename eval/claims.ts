@@ -1,8 +1,8 @@
 /**
- * `claims DIR [--queries FILE --qrels FILE]`: are the published fact-checks of a sentence found?
+ * `claims DIR [--queries FILE --qrels FILE] [--edit KIND]`: are the published fact-checks of a sentence found?
  * Mean average precision of the first 1, 3 and 5 (relevant checks that are missed count), beside
  * plain BM25 over the same checks. Ranks are judged, so the threshold for "none" is set to 0; the
- * language of a query is detected, as at ingest.
+ * language of a query is detected, as at ingest. `--edit` asks with edited queries (`query-edits.ts`).
  */
 import { performance } from 'node:perf_hooks';
 import { matchClaim } from '../src/judge/claims/match-claim.ts';
@@ -11,6 +11,7 @@ import { openMatcher } from './claim-matcher.ts';
 import { checksFile, partFile, readChecks, readQrels, readQueries } from './claims-data.ts';
 import type { Measure } from './measure.ts';
 import { plainBm25 } from './plain-bm25.ts';
+import { EDIT_KINDS, editNamed, editQuery } from './query-edits.ts';
 import { drawTable, fraction } from './table.ts';
 
 const DEPTHS = [1, 3, 5] as const;
@@ -20,13 +21,18 @@ const EXPECTED =
 export const claims: Measure = {
   name: 'claims',
   argument: 'DIR',
-  summary: 'published fact-checks found for a sentence; --queries FILE --qrels FILE',
-  options: ['queries', 'qrels'],
+  summary: 'published fact-checks found for a sentence; --queries FILE --qrels FILE --edit KIND',
+  options: ['queries', 'qrels', 'edit'],
   run: async (path, options = {}) => {
     const file = checksFile(path);
     if (file === undefined) return { kind: 'absent', place: path, expected: EXPECTED };
     const queriesFile = options['queries'] ?? partFile(path, /queries\.tsv$/i);
     const qrelsFile = options['qrels'] ?? partFile(path, /qrels\.tsv$/i);
+    const edit = options['edit'] === undefined ? undefined : editNamed(options['edit']);
+    if (options['edit'] !== undefined && edit === undefined) {
+      const place = `--edit ${options['edit']}`;
+      return { kind: 'absent', place, expected: `one of ${EDIT_KINDS.join(', ')}` };
+    }
     if (queriesFile === undefined || qrelsFile === undefined) {
       return { kind: 'absent', place: path, expected: EXPECTED };
     }
@@ -39,7 +45,8 @@ export const claims: Measure = {
     const bm25 = plainBm25(checks);
     const sums = { own: [0, 0, 0], bm25: 0, ms: 0 };
     for (const [id, relevant] of asked) {
-      const text = queries.get(id)!;
+      const stated = queries.get(id)!;
+      const text = edit === undefined ? stated : editQuery(stated, edit);
       const language = await languageOf(text);
       const begin = performance.now();
       const matches = matchClaim(index, text, { ...ports, language, most: 5, atLeast: 0 });

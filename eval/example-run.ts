@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalUrl } from '../src/collect/address.ts';
+import type { CascadeId } from '../src/domain/ids.ts';
+import type { Ladder } from '../src/domain/judgement.ts';
 import { openDesk } from '../src/pipeline/desk.ts';
 import { ingest } from '../src/pipeline/ingest.ts';
+import { openJudge } from '../src/pipeline/judge/judge.ts';
+import { judgeCascade } from '../src/pipeline/judge/judge-cascade.ts';
+import { readDesk } from '../src/pipeline/read.ts';
 import { traceDesk } from '../src/pipeline/trace.ts';
 import { lazyLanguageDetector } from '../src/text/language.ts';
 import type { ExampleRun } from './example.ts';
@@ -18,7 +23,7 @@ const GoldUrls = z.object({
   ),
 });
 
-/** Ingests and traces `folder`/articles; URLs come back as `folder`/gold.json spells them. */
+/** Ingests, traces, reads and judges `folder`/articles; URLs come back as `folder`/gold.json spells them. */
 export async function runExample(folder: string): Promise<ExampleRun> {
   const place = mkdtempSync(join(tmpdir(), 'atalaya-example-'));
   try {
@@ -26,14 +31,21 @@ export async function runExample(folder: string): Promise<ExampleRun> {
     const desk = await openDesk({ folder: place, now: Date.now, detectLanguage });
     await ingest(desk, [join(folder, 'articles')]);
     await traceDesk(desk);
+    await readDesk(desk);
     const cascades = await desk.store.cascades({ limit: MOST_CASCADES, offset: 0, minReach: 1 });
+    const judge = await openJudge(desk, () => []);
+    const ladders = new Map<CascadeId, Ladder>();
+    for (const cascade of cascades) {
+      const { ladder } = await judgeCascade(judge, cascade);
+      if (ladder !== undefined) ladders.set(cascade.id, ladder);
+    }
     const urls = new Map<string, string>();
     const spelled = goldUrls(folder);
     for await (const { id, url } of desk.store.articles()) {
       if (url !== undefined) urls.set(id, spelled.get(url) ?? url);
     }
     await desk.close();
-    return { cascades, urlOf: (id) => urls.get(id) ?? id };
+    return { cascades, ladders, urlOf: (id) => urls.get(id) ?? id };
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

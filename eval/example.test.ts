@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId, CascadeId } from '../src/domain/ids.ts';
+import type { Ladder, RungKind } from '../src/domain/judgement.ts';
 import type { Cascade, CopyType, CreditState, Echo } from '../src/domain/trace.ts';
-import { exampleMeasure, type Gold, scoreExample } from './example.ts';
+import { exampleMeasure, type Gold, scoreExample, scoreExampleLadders } from './example.ts';
 
 /** Articles are named by their URL, so that `urlOf` is the identity. */
 const urlOf = (id: ArticleId): string => id;
@@ -31,8 +32,9 @@ function echo(url: string, parent?: string, copyType?: CopyType, credit?: Credit
   };
 }
 
+/** A cascade is known by its members. */
 const cascade = (...echoes: Echo[]): Cascade => ({
-  id: 'c' as CascadeId,
+  id: echoes.map(({ article }) => article).join(' ') as CascadeId,
   echoes,
   earliest: [],
   reach: echoes.length,
@@ -43,6 +45,7 @@ const gold: Gold = {
     {
       id: 'one',
       origin: 'o',
+      ladder: { articles: 3, publishers: 3, agencies: 1, utterances: 1 },
       echoes: [
         { url: 'a', parent: 'o', copyType: 'verbatim', credit: 'dropped' },
         { url: 'b', parent: 'a', copyType: 'edited', credit: 'kept' },
@@ -51,6 +54,7 @@ const gold: Gold = {
     {
       id: 'two',
       origin: null,
+      ladder: { articles: 2, publishers: 2, agencies: 1, utterances: 1 },
       echoes: [
         { url: 'x', parent: null, copyType: 'cut', credit: 'kept' },
         { url: 'y', parent: null, copyType: null, credit: 'unknown' },
@@ -63,6 +67,22 @@ const perfect = [
   cascade(echo('o'), echo('a', 'o', 'verbatim', 'dropped'), echo('b', 'a', 'edited', 'kept')),
   cascade(echo('x', undefined, 'cut', 'kept'), echo('y')),
 ];
+
+type Bound = number | readonly [number, number];
+
+/** A ladder with these bounds, from articles to utterances; one number for both ends. */
+function bounds(...all: readonly [Bound, Bound, Bound, Bound]): Ladder {
+  const kinds: RungKind[] = ['articles', 'publishers', 'agencies', 'utterances'];
+  const rungs = kinds.map((kind, i) => {
+    const [atLeast, atMost] = [all[i]!].flat() as [number, number?];
+    return { kind, bounds: { atLeast, atMost: atMost ?? atLeast }, units: [], merges: [] };
+  });
+  return { rungs, circles: [] };
+}
+
+/** Ladders of the perfect cascades, in their order. */
+const ladders = (...found: Ladder[]): Map<CascadeId, Ladder> =>
+  new Map(found.map((ladder, i) => [perfect[i]!.id, ladder]));
 
 describe('scoreExample', () => {
   it('is 1 throughout where the program says what the gold says', () => {
@@ -107,6 +127,7 @@ describe('scoreExample', () => {
         {
           id: 'four',
           origin: null,
+          ladder: { articles: 4, publishers: 4, agencies: 1, utterances: 1 },
           echoes: ['a', 'b', 'c', 'd'].map((url) => ({
             url,
             parent: null,
@@ -134,11 +155,35 @@ describe('scoreExample', () => {
   });
 });
 
+describe('scoreExampleLadders', () => {
+  const score = (...found: Ladder[]) =>
+    scoreExampleLadders(gold, { cascades: perfect, ladders: ladders(...found), urlOf });
+
+  it('is 1 where all bounds are the truth', () => {
+    const all = score(bounds(3, 3, 1, 1), bounds(2, 2, 1, 1));
+    expect(all).toEqual({ contained: 1, exact: 1 });
+  });
+
+  it('counts bounds that leave room as contained, those beside the truth not at all', () => {
+    const some = score(bounds(3, [2, 3], [1, 2], [2, 3]), bounds(2, 1, 1, 1));
+    expect(some).toEqual({ contained: 6 / 8, exact: 4 / 8 });
+  });
+
+  it('counts a cascade that was not found as neither', () => {
+    const run = { cascades: perfect.slice(1), ladders: ladders(bounds(3, 3, 1, 1)), urlOf };
+    expect(scoreExampleLadders(gold, run)).toEqual({ contained: 0, exact: 0 });
+  });
+});
+
 describe('exampleMeasure', () => {
   it('reads the gold, asks the program and gives the figures of the contract', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'example-'));
     writeFileSync(join(folder, 'gold.json'), JSON.stringify({ ...gold, note: 'invented' }));
-    const answer = await exampleMeasure(folder, async () => ({ cascades: perfect, urlOf })).run('');
+    const answer = await exampleMeasure(folder, async () => ({
+      cascades: perfect,
+      ladders: ladders(bounds(3, 3, 1, 1), bounds(2, 2, 1, 1)),
+      urlOf,
+    })).run('');
     rmSync(folder, { recursive: true });
     expect(answer).toMatchObject({
       kind: 'measured',
@@ -147,12 +192,17 @@ describe('exampleMeasure', () => {
         copyType: { accuracy: 1 },
         parent: { accuracy: 1 },
         attributionDropped: { f1: 1 },
+        ladder: { contained: 1, exact: 1 },
       },
     });
   });
 
   it('says where it looked', async () => {
-    const answer = await exampleMeasure('/nowhere', async () => ({ cascades: [], urlOf })).run('');
+    const answer = await exampleMeasure('/nowhere', async () => ({
+      cascades: [],
+      ladders: new Map(),
+      urlOf,
+    })).run('');
     expect(answer).toMatchObject({ kind: 'absent', place: '/nowhere/gold.json' });
   });
 });

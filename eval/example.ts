@@ -11,12 +11,16 @@
  *   the same; an echo that was not found counts as wrong.
  * - attributionDropped: F1 of "the credit was dropped"; a claim about an article that is no echo
  *   counts as false.
+ * - ladder: over all rungs of all gold ladders, against the ladder of the cascade that shares most
+ *   members with the gold one (at least two); see `ladder-score.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ArticleId } from '../src/domain/ids.ts';
+import type { ArticleId, CascadeId } from '../src/domain/ids.ts';
+import type { Ladder } from '../src/domain/judgement.ts';
 import { type Cascade, COPY_TYPES, CREDIT_STATES, type Echo } from '../src/domain/trace.ts';
+import { type LadderScore, LadderTruth, scoreLadders } from './ladder-score.ts';
 import type { Answer, Measure } from './measure.ts';
 import { drawTable, fraction } from './table.ts';
 
@@ -32,6 +36,7 @@ const GoldCascade = z.object({
   id: z.string(),
   /** The first article; `null` where it is not among the example's articles. */
   origin: z.string().nullable(),
+  ladder: LadderTruth,
   echoes: z.array(GoldEcho),
 });
 type GoldCascade = z.infer<typeof GoldCascade>;
@@ -92,6 +97,27 @@ export function scoreExample(
   };
 }
 
+/** Scores the program's ladders against those of the gold. */
+export function scoreExampleLadders(
+  gold: Gold,
+  { cascades, ladders, urlOf }: ExampleRun,
+): LadderScore {
+  const urls = cascades.map(({ id, echoes }) => ({
+    id,
+    members: echoes.map(({ article }) => urlOf(article)),
+  }));
+  return scoreLadders(
+    gold.cascades.map((home) => {
+      let best: { id: CascadeId; shared: number } | undefined;
+      for (const { id, members } of urls) {
+        const shared = members.filter((url) => urlsOf(home).has(url)).length;
+        if (shared > Math.max(1, best?.shared ?? 0)) best = { id, shared };
+      }
+      return { truth: home.ladder, ladder: best && ladders.get(best.id) };
+    }),
+  );
+}
+
 function membersOf(cascade: Cascade, gold: Gold, urlOf: (id: ArticleId) => string): Member[] {
   const urls = cascade.echoes.map((echo) => urlOf(echo.article));
   const shared = (home: GoldCascade) => urls.filter((url) => urlsOf(home).has(url)).length;
@@ -128,6 +154,7 @@ function share(count: number, all: number): number {
 /** The example as run through the program. */
 export interface ExampleRun {
   readonly cascades: readonly Cascade[];
+  readonly ladders: ReadonlyMap<CascadeId, Ladder>;
   readonly urlOf: (id: ArticleId) => string;
 }
 
@@ -139,24 +166,27 @@ export function exampleMeasure(
   return {
     name: 'example',
     argument: '',
-    summary: 'echoes, copy types, parents and dropped credits of the bundled example',
+    summary: 'echoes, copy types, parents, dropped credits and ladders of the bundled example',
     run: async () => {
       const file = join(folder, 'gold.json');
       if (!existsSync(file)) return { kind: 'absent', place: file, expected: 'the bundled gold' };
       const gold = Gold.parse(JSON.parse(readFileSync(file, 'utf8')));
-      const { cascades, urlOf } = await run(folder);
-      return summarize(scoreExample(gold, cascades, urlOf));
+      const result = await run(folder);
+      const score = scoreExample(gold, result.cascades, result.urlOf);
+      return summarize(score, scoreExampleLadders(gold, result));
     },
   };
 }
 
-function summarize(score: ExampleScore): Answer {
+function summarize(score: ExampleScore, ladder: LadderScore): Answer {
   const rows = [
     ['echo, precision', fraction(score.echo.p)],
     ['echo, recall', fraction(score.echo.r)],
     ['copy type, accuracy', fraction(score.copyType.accuracy)],
     ['parent, accuracy', fraction(score.parent.accuracy)],
     ['attribution dropped, F1', fraction(score.attributionDropped.f1)],
+    ['ladder, rungs contained', fraction(ladder.contained)],
+    ['ladder, rungs exact', fraction(ladder.exact)],
   ];
   return {
     kind: 'measured',
@@ -166,6 +196,7 @@ function summarize(score: ExampleScore): Answer {
       copyType: { ...score.copyType },
       parent: { ...score.parent },
       attributionDropped: { ...score.attributionDropped },
+      ladder: { ...ladder },
     },
   };
 }

@@ -14,6 +14,8 @@ const schema = z.object({
   ATALAYA_READER: z.string().optional(),
   /** What the reader's service is asked with. */
   ATALAYA_READER_KEY: z.string().optional(),
+  /** What the Google Fact Check Tools API is asked with. */
+  ATALAYA_FACTCHECK_KEY: z.string().optional(),
   /** Any value: no colours. See no-color.org. */
   NO_COLOR: z.string().optional(),
 });
@@ -25,6 +27,8 @@ export interface Config {
   readonly encoder: EncoderChoice | undefined;
   /** Absent: the built-in one alone. */
   readonly reader: ReaderChoice | undefined;
+  /** Absent: the Google Fact Check Tools API cannot be asked. */
+  readonly factCheckKey: string | undefined;
 }
 
 /**
@@ -40,6 +44,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     color: given.NO_COLOR === undefined,
     encoder: encoder === undefined ? undefined : encoderOf(encoder, given.ATALAYA_ENCODER_KEY),
     reader: reader === undefined ? undefined : readerOf(reader, given.ATALAYA_READER_KEY),
+    factCheckKey: given.ATALAYA_FACTCHECK_KEY,
   };
 }
 

@@ -15,7 +15,7 @@ import { hasDesk, openDesk } from './pipeline/desk.ts';
 import { lazyLanguageDetector } from './text/language.ts';
 
 const config = configOrEnd();
-const { encoder, reader } = config;
+const { encoder, reader, factCheckKey } = config;
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
@@ -39,6 +39,7 @@ process.exitCode = await run(
         detectLanguage: lazyLanguageDetector(),
         openEncoder: encoder && (() => openEncoder(encoder)),
         openWeb: (settings) => openWeb({ ...settingsOf(settings), version }),
+        factCheckKey,
         openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
       }),
   },

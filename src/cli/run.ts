@@ -110,7 +110,9 @@ async function execute(
       `there is no desk in ${folder}: make one with atalaya ingest, or name another with --desk`,
     );
   }
-  const desk = operation.deskless === true ? undefined : await program.openDesk(folder);
+  const { deskless } = operation;
+  const opens = deskless === undefined || (deskless === 'optional' && program.hasDesk(folder));
+  const desk = opens ? await program.openDesk(folder) : undefined;
   const bar = progressBar({
     write: terminal.err,
     isTerminal: terminal.errIsTerminal,
@@ -122,6 +124,7 @@ async function execute(
         if (desk !== undefined) return desk;
         throw new Error(`${operation.name} says that it needs no desk, and asks for one`);
       },
+      hasDesk: desk !== undefined,
       progress: bar,
       stdin: terminal.stdin,
       example: program.example,

@@ -4,6 +4,7 @@ import type { Doubt } from '../domain/outcome.ts';
 import { readDocument } from './document.ts';
 import { type FieldMap, type Fields, fieldsOf } from './fields.ts';
 import { plainText } from './fragment.ts';
+import { headLinesOf } from './head-lines.ts';
 import { stringOf } from './loose-values.ts';
 import type { Media } from './media.ts';
 import { readPage } from './page/page.ts';
@@ -131,5 +132,13 @@ function fromDocument(content: string, markdown: boolean): Statements {
   const { facts, title, text } = readDocument(content.replaceAll('\r\n', '\n'), markdown);
   const keys = Object.keys(facts) as (keyof FieldMap)[];
   const map = Object.fromEntries(keys.map((key) => [key, key]));
-  return { fields: fieldsOf(facts, map), texts: [text], title, doubts: [] };
+  const fields = fieldsOf(facts, map);
+  const stated = { texts: [text], title, doubts: [] };
+  if (facts.published !== undefined) return { fields, ...stated };
+  const { published, authors } = headLinesOf(text);
+  return {
+    fields: published === undefined ? fields : { ...fields, published: [published] },
+    ...stated,
+    ...(authors.length > 0 && { authors }),
+  };
 }

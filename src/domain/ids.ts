@@ -20,6 +20,8 @@ export type ItemId = Brand<'ItemId'>;
 export type CascadeId = Brand<'CascadeId'>;
 /** 16 hex digits, over a fact-check's address (else checker and date) and its claim. */
 export type CheckId = Brand<'CheckId'>;
+/** 16 hex digits, over what an entry of the ledger states and where that is stated. */
+export type EntryId = Brand<'EntryId'>;
 
 /** SHA-256 of `bytes` (a string is hashed as UTF-8), as 64 hex digits. */
 export function digestOf(bytes: Uint8Array | string): Digest {

@@ -6,6 +6,7 @@ import type { ArticleId, CheckId } from './ids.ts';
 import type { Moment } from './moment.ts';
 import type { Span } from './span.ts';
 import type { Days, Tenure } from './tenure.ts';
+import type { CopyType } from './trace.ts';
 
 /** Both inclusive. */
 export interface Bounds {
@@ -57,7 +58,7 @@ export type MergeReason = (typeof MERGE_REASONS)[number];
 
 /** A step of the ladder: two units that are one, surely or perhaps. */
 export interface Merge {
-  /** Keys of units of the rung below: articles, publishers, agencies. */
+  /** Keys of what is joined: articles and, for agencies, `wire:…` too; for utterances units of agencies. */
   readonly a: string;
   readonly b: string;
   readonly reason: MergeReason;
@@ -194,4 +195,94 @@ export type Estimate = (typeof ESTIMATES)[number];
 export interface Graded<Grade> {
   readonly grade: Grade;
   readonly reasons: readonly string[];
+}
+
+/** What two sides may differ in. */
+export const CONFLICT_KINDS = [
+  /** A figure that changed between an article and its echo. */
+  'figure',
+  /** Counts of one state's people or posts in another: same unit, scope, measure and time. */
+  'count',
+  /** Fact-checks of one claim with different results. */
+  'verdict',
+  /** Days that are stated for one utterance. */
+  'utterance-day',
+] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** One value and what states it. */
+export interface ConflictSide {
+  /** As stated: `12`, `at least 9`, `false`, `2022-03-24`. */
+  readonly value: string;
+  readonly evidence: readonly Evidence[];
+  /** The fact-checks that state it; empty where articles do. */
+  readonly checks: readonly CheckId[];
+}
+
+/** Values about one thing that cannot all be right. They are kept side by side and never averaged. */
+export interface Conflict {
+  readonly kind: ConflictKind;
+  /** What they are about. */
+  readonly subject: string;
+  /** Two or more, each unlike all others as written. */
+  readonly sides: readonly ConflictSide[];
+}
+
+/** How many of how many, with a rate where there are enough to say one. */
+export interface Proportion {
+  readonly count: number;
+  readonly n: number;
+  /** The share, 0–1, with its 95 % Wilson interval; absent where `n` is too small to say a rate. */
+  readonly rate?: { readonly share: number; readonly low: number; readonly high: number };
+}
+
+/** Another publisher, and the part of the reprints that falls to it. */
+export interface ReprintPartner {
+  readonly publisher: string;
+  readonly reprints: Proportion;
+}
+
+/** What the desk has seen of one publisher, in aggregate. Of publishers only, never of persons. */
+export interface OutletProfile {
+  readonly publisher: string;
+  /** Its articles on the desk. */
+  readonly articles: number;
+  /** Places of its articles in cascades, copies of its own pieces left out. */
+  readonly carried: number;
+  /** Cascades in which it alone is the earliest seen. */
+  readonly earliest: number;
+  /** Echoes whose likely parent is another publisher; each parent is a lead, not a finding. */
+  readonly reprints: number;
+  /** Echoes whose likely parent is an article of its own. */
+  readonly ownCopies: number;
+  /** Whom it reprints and who reprints it, most first, then by name. */
+  readonly from: readonly ReprintPartner[];
+  readonly by: readonly ReprintPartner[];
+  /**
+   * Bounds of its median delay behind the parent, in milliseconds: the median of the least delays
+   * and that of the greatest. Absent without reprints.
+   */
+  readonly lag?: { readonly min: number; readonly max: number };
+  readonly copyTypes: Readonly<Record<CopyType, number>>;
+  readonly credits: {
+    /** Of the reprints where that is known: those that do not name where the text came from. */
+    readonly dropped: Proportion;
+    readonly unknown: number;
+  };
+  /** Of what it carried, unless to doubt or debunk it: claims that a fact-check refutes. */
+  readonly refuted: {
+    /** The check was there before the article. */
+    readonly before: Proportion;
+    /** The check came after the article. */
+    readonly later: Proportion;
+    /** Refuted, the order not known. */
+    readonly unordered: Proportion;
+  };
+  /** Of the articles that the desk looked at again. */
+  readonly corrected: { readonly said: Proportion; readonly silently: Proportion };
+  readonly stances: {
+    /** Of what it carried and was judged: what it amplifies. Doubting and debunking never count. */
+    readonly amplifies: Proportion;
+    readonly counts: Readonly<Record<EchoStance, number>>;
+  };
 }

@@ -2,6 +2,8 @@
  * Readings as people and programs see them: plain data, complete in itself. Each item carries its
  * passage and where it stands; no piece of text is longer than `EXCERPT_WORDS` words.
  */
+
+import type { QuotedView } from './excerpts.ts';
 import type {
   CuePolarity,
   EventKind,
@@ -20,14 +22,6 @@ import type {
 } from './reading.ts';
 import type { Span } from './span.ts';
 import type { ArticleView } from './views.ts';
-
-/** A piece of an article, perhaps cut: then `text` is the beginning of what stands at `span`. */
-export interface QuotedView {
-  readonly span: Span;
-  readonly text: string;
-  /** Words of the piece that are not shown. */
-  readonly hiddenWords: number;
-}
 
 /** Who is meant by a source: the words of the text, and the one resolved to. */
 export interface SpeakerView {

@@ -3,7 +3,9 @@
  * `cli` and `export`. Short passages leave, bodies stay: no excerpt is longer than
  * `EXCERPT_WORDS` words, so nothing that leaves the desk can replace the article.
  */
+import type { MemberName } from './excerpts.ts';
 import type { ArticleId, CascadeId, Digest } from './ids.ts';
+import type { LadderView } from './ladder-views.ts';
 import type { Moment } from './moment.ts';
 import type { DoubtKind, RefusalKind } from './outcome.ts';
 import type { Span } from './span.ts';
@@ -48,12 +50,6 @@ export interface PassageView {
   readonly words: number;
   /** Words of the passage that the excerpt leaves out. */
   readonly hiddenWords: number;
-}
-
-/** A member as it is named where another one is shown. */
-export interface MemberName {
-  readonly article: ArticleId;
-  readonly outlet: string;
 }
 
 /** One member of a cascade as shown. */
@@ -141,6 +137,8 @@ export interface CascadeView {
   readonly droppedCredits: number;
   /** Wires that members credit, most credits first. */
   readonly wires: readonly WireView[];
+  /** How many sources stand behind it, in bounds. */
+  readonly ladder: LadderView | undefined;
   readonly echoes: readonly EchoView[];
 }
 

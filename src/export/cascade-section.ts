@@ -2,6 +2,7 @@
 import type { CascadeView, EchoView } from '../domain/views.ts';
 import { cascadeFigure } from './drawing.ts';
 import { echoTable } from './echo-table.ts';
+import { ladderMarkup } from './ladder.ts';
 import { foreign, html, type Markup } from './markup.ts';
 import { passagesDetails, type Sides } from './passages.ts';
 import { cascadeSummary } from './summary.ts';
@@ -17,7 +18,7 @@ export function cascadeSection(
   const reminder =
     notice === undefined ? undefined : html`<p class="notice small">${foreign(notice)}</p>`;
   return html`
-<section class="cascade" id="${anchor}"><p class="rank">Cascade ${rank}</p><h2>${foreign(cascade.title, languageOf(cascade))}</h2>${reminder}${cascadeSummary(cascade)}${wiresMarkup(cascade, anchor)}${cascadeFigure(cascade, anchor)}
+<section class="cascade" id="${anchor}"><p class="rank">Cascade ${rank}</p><h2>${foreign(cascade.title, languageOf(cascade))}</h2>${reminder}${cascadeSummary(cascade)}${wiresMarkup(cascade, anchor)}${ladderMarkup(cascade.ladder)}${cascadeFigure(cascade, anchor)}
 ${echoTable(cascade, anchor)}${evidenceMarkup(cascade)}<p class="back"><a href="#cascades">Back to the list</a></p></section>`;
 }
 

@@ -1,6 +1,8 @@
 /** The members of one cascade as a table: clocks, lag, copy type, credit and the parent as a lead. */
+
+import type { MemberName } from '../domain/excerpts.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import type { ArticleView, CascadeView, EchoView, MemberName } from '../domain/views.ts';
+import type { ArticleView, CascadeView, EchoView } from '../domain/views.ts';
 import { captureAnchor, memberAnchors } from './anchors.ts';
 import { copyTypeLabel, inlineMark, markKind } from './marks.ts';
 import { foreign, html, joined, type Markup, outsideLink } from './markup.ts';

@@ -136,7 +136,7 @@ function shapeWanted(text: string): string {
 const CASES = HOSTILE.map((text, i) => [i, text.slice(0, 40), text] as const);
 const PLACES = (
   'title, h1, .notice, h2 bdi, .list th bdi, .echoes th b, .title, .quote, .changes del, ' +
-  '.changes ins, .captures li, blockquote, #boilerplate .quote, .wires summary b, .wires .quote, #unread details td:last-child'
+  '.changes ins, .captures li, blockquote, #boilerplate .quote, .wires summary b, .wires .quote, .ladder .quote, .ladder .units li, .circle li, #unread details td:last-child'
 ).split(', ');
 
 describe('hostile text', () => {

@@ -1,5 +1,6 @@
 /** Invented views for the tests of this room. Every outlet, text and date in them is made up. */
 import { type ArticleId, type CascadeId, type Digest, digestOf } from '../domain/ids.ts';
+import type { LadderView } from '../domain/ladder-views.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { WireStrength } from '../domain/trace.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   ReportView,
   WireView,
 } from '../domain/views.ts';
+import { ladderOver } from './invented-ladder.fixture.ts';
 import { DAY, HOUR, MINUTE } from './moments.ts';
 
 /** 23 September 2024, 06:00 UTC. */
@@ -148,6 +150,7 @@ export function cascade(
   name: string,
   echoes: readonly EchoView[],
   wires: readonly WireView[] = [],
+  ladder: LadderView | undefined = undefined,
 ): CascadeView {
   const articles = echoes.map((item) => item.article);
   const dated = articles.flatMap((item) => (item.published === undefined ? [] : [item.published]));
@@ -166,6 +169,7 @@ export function cascade(
         : Math.max(...dated.map((m) => m.latest)) - Math.min(...dated.map((m) => m.earliest)),
     droppedCredits: echoes.filter((item) => item.credit === 'dropped').length,
     wires,
+    ladder,
     echoes,
   };
 }
@@ -222,6 +226,10 @@ export function pierCascade(): CascadeView {
     title: 'Nadie preguntó a los portuarios, dice un informe inventado',
   });
   const weekly = article('Harbour Weekly', { published: dayOf(START + DAY) });
+  const weekend = article('Bay Courier Weekend', {
+    domain: 'bay-courier.example',
+    published: at(50),
+  });
   const channel = article('t.me/invented_pier', { published: at(1.5), url: undefined });
   return cascade(
     'pier',
@@ -277,10 +285,7 @@ export function pierCascade(): CascadeView {
         },
       }),
       echo(article('North Quay Post', { published: at(26) }), mirror, { credit: 'dropped' }),
-      echo(
-        article('Bay Courier Weekend', { domain: 'bay-courier.example', published: at(50) }),
-        courier,
-      ),
+      echo(weekend, courier),
       {
         ...echo(article('Old Pier Notes', { published: undefined }), courier),
         role: 'undated',
@@ -302,6 +307,7 @@ export function pierCascade(): CascadeView {
         { others: 8, earliestCredits: [{ article: courier.id, outlet: courier.outlet }] },
       ),
     ],
+    ladderOver(courier, mirror, puente, weekend),
   );
 }
 

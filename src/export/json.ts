@@ -10,18 +10,19 @@
  * - Spans are half-open ranges of UTF-16 units in the article's text.
  * - Strings are as they were stored. A program that shows them must escape them.
  */
+import type { MemberName } from '../domain/excerpts.ts';
 import type { Moment } from '../domain/moment.ts';
 import { DOUBT_KINDS, REFUSAL_KINDS } from '../domain/outcome.ts';
 import type {
   ArticleView,
   CascadeView,
   EchoView,
-  MemberName,
   PassageView,
   ReportView,
   Tally,
   WireView,
 } from '../domain/views.ts';
+import { ladderJson } from './ladder-json.ts';
 import { isoOf } from './moments.ts';
 
 const FORMAT = 'atalaya-report';
@@ -94,6 +95,7 @@ function cascadeJson(cascade: CascadeView): unknown {
     spreadMs: cascade.spreadMs,
     droppedCredits: cascade.droppedCredits,
     wires: cascade.wires.map(wireJson),
+    ladder: cascade.ladder === undefined ? null : ladderJson(cascade.ladder),
     echoes: cascade.echoes.map(echoJson),
   };
 }

@@ -97,7 +97,18 @@ const PASSAGES = `
 .summary{font-size:1rem}
 details{border-bottom:1px solid var(--line);padding:.5rem 0}
 summary{cursor:pointer;font-size:.875rem}
-.wires{border:0;padding:0 0 .5rem}
+.wires,.ladder{border:0;padding:0 0 .5rem}
+.rungs{display:block;width:100%;max-width:40rem;height:auto;margin:.75rem 0;font:13px var(--sans)}
+.rungs .sure{fill:var(--accent)}
+.rungs .perhaps{fill:var(--wash);stroke:var(--accent);stroke-dasharray:3 2}
+.rungs text,.ring-of text{fill:var(--ink)}
+.units{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.25rem 0;padding:0;font-size:.875rem}
+h4{font-size:.875rem;margin:1rem 0 .25rem}
+.evidence-list{list-style:none;margin:.1rem 0 .4rem;padding-left:.9rem;border-left:2px solid var(--line)}
+.ring-of{display:block;width:100%;max-width:30rem;height:auto;font:13px var(--sans)}
+.ring-of path{fill:none;stroke:var(--accent);stroke-width:1.8}
+.ring-of .head{fill:var(--accent)}
+figcaption{font-size:.8125rem;color:var(--dim)}
 .changes{margin:.5rem 0;padding-left:1.2rem;font-size:.875rem}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem;margin:.75rem 0 1rem}
 .pair .side{font-size:.8125rem;font-weight:600;margin:0 0 .25rem}

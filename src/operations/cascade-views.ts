@@ -1,11 +1,14 @@
 /** Stored cascades as people and programs see them. */
 import type { Article, Capture } from '../domain/article.ts';
 import type { ArticleId, CaptureId } from '../domain/ids.ts';
+import type { LadderView } from '../domain/ladder-views.ts';
 import type { Cascade, Echo } from '../domain/trace.ts';
 import type { ArticleView, CascadeView, EchoView } from '../domain/views.ts';
+import { type FactsOf, ladderOfCascade } from '../pipeline/judge/ladder-members.ts';
 import type { Store } from '../store/store.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { passageView } from './excerpts.ts';
+import { drawLadder } from './judgement-views.ts';
 import { bothCredit, wireView } from './wire-views.ts';
 
 /** Articles with the captures that they were read from. */
@@ -18,10 +21,16 @@ interface Known {
 export async function cascadeViews(
   store: Store,
   cascades: readonly Cascade[],
+  factsOf: FactsOf,
 ): Promise<CascadeView[]> {
   const ids = new Set(cascades.flatMap((cascade) => cascade.echoes.map((echo) => echo.article)));
   const known = await knownArticles(store, [...ids]);
-  return cascades.map((cascade) => cascadeView(cascade, known));
+  const views: CascadeView[] = [];
+  for (const cascade of cascades) {
+    const ladder = await ladderOfCascade(store, cascade, factsOf);
+    views.push(cascadeView(cascade, known, drawLadder(ladder, known.articles)));
+  }
+  return views;
 }
 
 /** Draws up articles. */
@@ -39,7 +48,7 @@ async function knownArticles(store: Store, ids: readonly ArticleId[]): Promise<K
   return { articles, captures };
 }
 
-function cascadeView(cascade: Cascade, known: Known): CascadeView {
+function cascadeView(cascade: Cascade, known: Known, ladder: LadderView): CascadeView {
   const echoes = cascade.echoes.map((echo) => echoView(echo, cascade, known));
   const dated = echoes.flatMap(({ article }) => (article.published ? [article.published] : []));
   const first = Math.min(...dated.map((moment) => moment.earliest));
@@ -57,6 +66,7 @@ function cascadeView(cascade: Cascade, known: Known): CascadeView {
     spreadMs: dated.length === 0 ? 0 : last - first,
     droppedCredits: echoes.filter((echo) => echo.credit === 'dropped').length,
     wires: (cascade.wires ?? []).map((wire) => wireView(wire, cascade, known.articles)),
+    ladder,
     echoes,
   };
 }

@@ -9,9 +9,10 @@ import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { readingText } from '../export/terminal/reading.ts';
 import { counted, figure } from '../export/wording.ts';
 import { evidenceOf } from '../pipeline/evidence.ts';
-import type { Store } from '../store/store.ts';
+import { usualFacts } from '../pipeline/judge/facts.ts';
 import { articleViews, cascadeViews } from './cascade-views.ts';
-import { NotFound, operation } from './operation.ts';
+import { ID_BEGINNING, oneId } from './one-id.ts';
+import { operation } from './operation.ts';
 import { readingView } from './reading-views.ts';
 
 export interface CascadesView {
@@ -53,7 +54,7 @@ export const cascadesOperation = operation({
   run: async (query, { desk: { store } }): Promise<CascadesView> => ({
     total: await store.countCascades(query.minReach),
     offset: query.offset,
-    cascades: await cascadeViews(store, await store.cascades(query)),
+    cascades: await cascadeViews(store, await store.cascades(query), await usualFacts()),
     stale: (await store.counts()).articles !== (await store.tracedArticles()),
   }),
   text: (view, { color }) => cascadesText(view, inkOf(color)),
@@ -65,7 +66,7 @@ export const showOperation = operation({
   input: z.object({
     id: z
       .string()
-      .regex(/^[0-9a-f]{4,16}$/, {
+      .regex(ID_BEGINNING, {
         error: ({ input }) => `"${input}" is not an id: 4 to 16 digits of 0-9a-f are expected`,
       })
       .describe('id, or its first digits'),
@@ -77,7 +78,7 @@ export const showOperation = operation({
     const found = await oneId(store, id);
     const cascade = await store.cascadeById(found as CascadeId);
     if (cascade !== undefined) {
-      const [view] = await cascadeViews(store, [cascade]);
+      const [view] = await cascadeViews(store, [cascade], await usualFacts());
       return { kind: 'cascade', cascade: view! };
     }
     const articleId = found as ArticleId;
@@ -88,7 +89,11 @@ export const showOperation = operation({
       kind: 'article',
       article: view!,
       evidence: { length: capture.length, mediaType: capture.mediaType },
-      cascades: await cascadeViews(store, await store.cascadesOfArticle(articleId)),
+      cascades: await cascadeViews(
+        store,
+        await store.cascadesOfArticle(articleId),
+        await usualFacts(),
+      ),
       readings:
         (await store.readingsOf([articleId]))
           .get(articleId)
@@ -141,16 +146,4 @@ function articleText({ article, evidence, cascades }: ArticleShown, ink: Ink): s
     `              SHA-256 ${article.capture.digest}, checked`,
     `  in          ${counted(cascades.length, 'cascade')}`,
   ].join('\n');
-}
-
-async function oneId(store: Store, prefix: string): Promise<ArticleId | CascadeId> {
-  const [first, second, ...rest] = await store.idsLike(prefix, 6);
-  if (first === undefined) {
-    throw new NotFound(`no article or cascade of this desk has an id that begins with ${prefix}`);
-  }
-  if (second !== undefined) {
-    const some = [first, second, ...rest].join(', ');
-    throw new NotFound(`${prefix} begins more than one id (${some}): give more digits`);
-  }
-  return first;
 }

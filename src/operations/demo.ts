@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CascadeView } from '../domain/views.ts';
 import { cascadeText } from '../export/terminal/cascade.ts';
 import { inkOf } from '../export/terminal/ink.ts';
+import { usualFacts } from '../pipeline/judge/facts.ts';
 import type { ReadResult } from '../pipeline/read.ts';
 import { cascadeViews } from './cascade-views.ts';
 import { type IngestView, ingestAndTrace, ingestText } from './ingest.ts';
@@ -35,7 +36,7 @@ export const demoOperation = operation({
     return {
       folder,
       ingest,
-      cascades: await cascadeViews(store, stored),
+      cascades: await cascadeViews(store, stored, await usualFacts()),
       reading: readings,
       report: await drawReport(context, query, 'html'),
     };

@@ -20,7 +20,7 @@ export const importOperation = operation({
   }),
   positional: 'file',
   creates: true,
-  deskless: true,
+  deskless: 'always',
   run: async (input): Promise<ImportedSources> => importSources(input.file, input.watch),
   text: ({ added, known, refused, watch: list }) =>
     [
@@ -43,7 +43,7 @@ export const exportOperation = operation({
   }),
   positional: 'watch',
   creates: true,
-  deskless: true,
+  deskless: 'always',
   run: async (input): Promise<ExportedSources> => ({
     mediaType: input.format === 'opml' ? 'text/x-opml' : 'text/csv',
     text: await exportSources(input.watch, input.format),

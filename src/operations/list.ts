@@ -1,11 +1,15 @@
 /** All that the desk can do, in the order in which it is told. */
 import { packOperation, rereadOperation, verifyOperation } from './archive.ts';
 import { cascadesOperation, showOperation } from './cascades.ts';
+import { checksOperation } from './checks.ts';
+import { claimOperation } from './claim.ts';
 import { demoOperation } from './demo.ts';
 import { doctorOperation } from './doctor.ts';
 import { fetchOperation } from './fetch.ts';
 import { ingestOperation, traceOperation } from './ingest.ts';
 import { exportOperation, importOperation } from './list-exchange.ts';
+import { officesOperation } from './offices.ts';
+import { originsOperation } from './origins.ts';
 import { outletsOperation } from './outlets.ts';
 import { readOperation, saidOperation } from './read.ts';
 import { reportOperation } from './report.ts';
@@ -35,5 +39,9 @@ export const OPERATIONS = [
   packOperation,
   rereadOperation,
   outletsOperation,
+  checksOperation,
+  officesOperation,
+  claimOperation,
+  originsOperation,
   doctorOperation,
 ] as const;

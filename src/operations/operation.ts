@@ -16,6 +16,8 @@ export interface Progress {
 /** What is handed to a run besides its input. */
 export interface Context {
   readonly desk: Desk;
+  /** Whether there is a desk; only operations that work without one need ask. */
+  readonly hasDesk: boolean;
   readonly progress: Progress;
   /** What the path `-` reads. */
   readonly stdin: AsyncIterable<Uint8Array> | undefined;
@@ -35,8 +37,11 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unk
   readonly positional?: string;
   /** Whether it creates a desk where there is none. */
   readonly creates: boolean;
-  /** Whether it works without any desk; then the context's must not be asked for. */
-  readonly deskless?: true;
+  /**
+   * Whether it works without any desk: `always`, then the context's must not be asked for; `optional`,
+   * then it may be where `hasDesk` says so.
+   */
+  readonly deskless?: 'always' | 'optional';
   /** The desk's folder if none is named; only the demo has its own. */
   readonly desk?: string;
   readonly run: (input: z.infer<Input>, context: Context) => Promise<Output>;

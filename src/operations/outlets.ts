@@ -1,22 +1,37 @@
 /** What is stated about outlets: by the watch list, by public lists, by the shipped facts. */
 import { z } from 'zod';
+import type { Graded, OutletProfile, Reliability } from '../domain/judgement.ts';
 import type { OutletFact } from '../domain/watch.ts';
 import { clipped, columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
+import { profileLines, reliabilityLines } from '../export/terminal/profile.ts';
 import { counted, figure } from '../export/wording.ts';
+import { openJudge } from '../pipeline/judge/judge.ts';
+import type { FactsOf } from '../pipeline/judge/ladder-members.ts';
+import { gradeOutlet, outletProfiles } from '../pipeline/judge/outlet-profiles.ts';
 import { type ListReport, openRegistry, usualWatchList } from '../pipeline/watch/watch-list.ts';
-import { operation } from './operation.ts';
+import { type Context, operation } from './operation.ts';
 
 export interface OutletsView {
   readonly facts: number;
   readonly domains: number;
   /** Each list that was read, with what of it could not be. */
   readonly lists: readonly ListReport[];
-  readonly asked: readonly { readonly outlet: string; readonly facts: readonly OutletFact[] }[];
+  readonly asked: readonly AskedOutlet[];
+}
+
+export interface AskedOutlet {
+  readonly outlet: string;
+  readonly facts: readonly OutletFact[];
+  /** What this desk has seen of its publisher; absent where there is no desk. */
+  readonly profile: OutletProfile | undefined;
+  /** Admiralty code, first axis. */
+  readonly reliability: Graded<Reliability>;
 }
 
 export const outletsOperation = operation({
   name: 'outlets',
-  summary: 'Say whose outlet a domain is: owner, country, affiliation, each with its source',
+  summary:
+    'Say whose outlet a domain is, each fact with its source, and what this desk has seen of it',
   input: z.object({
     outlets: z.array(z.string()).default([]).describe('domains or addresses; none: the numbers'),
     watch: z
@@ -30,19 +45,38 @@ export const outletsOperation = operation({
   }),
   positional: 'outlets',
   creates: true,
-  deskless: true,
-  run: async ({ outlets, watch, list }): Promise<OutletsView> => {
+  deskless: 'optional',
+  run: async ({ outlets, watch, list }, context): Promise<OutletsView> => {
     const file = watch ?? usualWatchList();
     const registry = await openRegistry(file, list);
     return {
       facts: registry.outlets.facts,
       domains: registry.outlets.domains,
       lists: registry.lists,
-      asked: outlets.map((outlet) => ({ outlet, facts: registry.outlets.factsOf(outlet) })),
+      asked: await askedOutlets(context, outlets, (domain) => registry.outlets.factsOf(domain)),
     };
   },
   text: (view, { color }) => outletsText(view, inkOf(color)),
 });
+
+async function askedOutlets(
+  context: Context,
+  outlets: readonly string[],
+  factsOf: FactsOf,
+): Promise<AskedOutlet[]> {
+  if (!context.hasDesk || outlets.length === 0) {
+    return outlets.map((outlet) => {
+      const facts = factsOf(outlet);
+      return { outlet, facts, profile: undefined, reliability: gradeOutlet(facts) };
+    });
+  }
+  const judged = await outletProfiles(
+    await openJudge(context.desk, factsOf),
+    outlets,
+    (done, total) => context.progress.step('judging cascades', done, total),
+  );
+  return outlets.map((outlet, i) => ({ outlet, facts: factsOf(outlet), ...judged[i]! }));
+}
 
 function outletsText({ facts, domains, lists, asked }: OutletsView, ink: Ink): string {
   const known = `${counted(facts, 'fact')} on ${counted(domains, 'outlet')}.`;
@@ -55,8 +89,7 @@ function outletsText({ facts, domains, lists, asked }: OutletsView, ink: Ink): s
   ].join('\n');
 }
 
-function askedText({ outlet, facts }: OutletsView['asked'][number], ink: Ink): string {
-  if (facts.length === 0) return `${ink.bold(foreign(outlet))}: nothing is stated here.`;
+function askedText({ outlet, facts, profile, reliability }: AskedOutlet, ink: Ink): string {
   const rows = facts.map((fact) => [
     `  ${foreign(fact.domain)}`,
     clipped(foreign(fact.name ?? '–'), 40),
@@ -64,10 +97,18 @@ function askedText({ outlet, facts }: OutletsView['asked'][number], ink: Ink): s
     fact.country ?? '–',
     fact.affiliation ?? '–',
   ]);
-  const lines = columns(rows)
-    .split('\n')
-    .flatMap((line, i) => [line, ...sourceLines(facts[i]!, ink)]);
-  return [ink.bold(foreign(outlet)), ...lines].join('\n');
+  const stated =
+    facts.length === 0
+      ? ['  nothing is stated of it here']
+      : columns(rows)
+          .split('\n')
+          .flatMap((line, i) => [line, ...sourceLines(facts[i]!, ink)]);
+  return [
+    ink.bold(foreign(outlet)),
+    ...stated,
+    ...reliabilityLines(reliability, ink),
+    ...(profile === undefined ? [] : profileLines(profile, ink)),
+  ].join('\n');
 }
 
 /** Who states it and when, and where: addresses are too long to stand beside it. */

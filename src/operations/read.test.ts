@@ -48,6 +48,7 @@ function onArticles<T>(work: (context: Context) => Promise<T>): Promise<T> {
       progress: { step: () => {}, tell: () => {} },
       stdin: undefined,
       example: '',
+      hasDesk: true,
       interrupted: () => new AbortController().signal,
       version: '0',
     });

@@ -1,4 +1,6 @@
 /** Stored readings as people and programs see them. */
+
+import type { QuotedView } from '../domain/excerpts.ts';
 import type {
   Attribution,
   DateMention,
@@ -10,7 +12,6 @@ import type {
 } from '../domain/reading.ts';
 import type {
   PartyView,
-  QuotedView,
   ReadingView,
   SpeakerView,
   StatementView,
@@ -36,7 +37,7 @@ export function readingView(reading: Reading, text: string): ReadingView {
       recipients: event.recipients.map(partyView),
       place: event.place && phraseView(event.place),
       date: timeView(event.date, dates),
-      sentence: quoted(event.sentence, text),
+      sentence: quotedView(event.sentence, text),
       told: event.told,
     })),
     counts: reading.counts.map((count) => ({
@@ -48,14 +49,14 @@ export function readingView(reading: Reading, text: string): ReadingView {
       host: count.host && partyView(count.host),
       asOf: timeView(count.asOf, dates),
       status: count.status,
-      quoted: quoted(count.span, text),
+      quoted: quotedView(count.span, text),
       told: count.told,
     })),
     positions: reading.positions.map((position) => ({
       stance: position.stance,
       holder: partyView(position.holder),
       towards: partyView(position.towards),
-      quoted: quoted(position.span, text),
+      quoted: quotedView(position.span, text),
       told: position.told,
     })),
     staleness: reading.staleness.map((cue) => ({ kind: cue.kind, ...phraseView(cue) })),
@@ -75,7 +76,7 @@ export function statementView(
     source: source && speakerView(source),
     role: role && { ...phraseView(role), former: role.former },
     cue: cue && { ...phraseView(cue), polarity: cue.polarity },
-    content: attribution.content.map((span) => quoted(span, text)),
+    content: attribution.content.map((span) => quotedView(span, text)),
     mode: attribution.mode,
     venue: venue && phraseView(venue),
     uttered: timeView(attribution.uttered, dates),
@@ -102,7 +103,7 @@ function timeView(at: number | undefined, dates: readonly DateMention[]): TimeVi
 }
 
 /** A piece of the text, cut behind `EXCERPT_WORDS` words. */
-function quoted(span: Span, text: string): QuotedView {
+export function quotedView(span: Span, text: string): QuotedView {
   const piece = text.slice(span.begin, span.end);
   const { count, ends } = tokensOf(piece);
   if (count <= EXCERPT_WORDS) return { span, text: flat(piece), hiddenWords: 0 };

@@ -4,6 +4,7 @@ import type { ReportView } from '../domain/views.ts';
 import { reportJson } from '../export/json.ts';
 import { reportHtml } from '../export/report.ts';
 import { counted, figure } from '../export/wording.ts';
+import { usualFacts } from '../pipeline/judge/facts.ts';
 import { cascadeViews } from './cascade-views.ts';
 import { type Context, operation } from './operation.ts';
 
@@ -64,7 +65,7 @@ async function reportView(
 ): Promise<ReportView> {
   const { store } = desk;
   const stored = await store.cascades({ limit, offset: 0, minReach });
-  const cascades = await cascadeViews(store, stored);
+  const cascades = await cascadeViews(store, stored, await usualFacts());
   const refusals = await store.refusals(REFUSALS);
   const invented = cascades
     .flatMap(({ echoes }) => echoes)

@@ -4,6 +4,7 @@ import type { Article } from '../domain/article.ts';
 import type { VersionedView, VersionStep } from '../domain/watch-views.ts';
 import { inkOf } from '../export/terminal/ink.ts';
 import { versionsText } from '../export/terminal/versions.ts';
+import { statedChange, versionsBy } from '../pipeline/changed-articles.ts';
 import type { Store } from '../store/store.ts';
 import { diffWords } from '../text/diff.ts';
 import { tokensOf } from '../text/tokens.ts';
@@ -60,13 +61,6 @@ async function silentlyChanged(store: Store, limit: number, offset: number): Pro
   return found.slice(offset, offset + limit);
 }
 
-/** All versions of an article, the first one first. */
-async function versionsBy(store: Store, key: string): Promise<Article[]> {
-  const ids = await store.versionsOf(key);
-  const found = await store.articlesByIds(ids);
-  return ids.map((id) => found.get(id)!);
-}
-
 async function versionedView(store: Store, versions: readonly Article[]): Promise<VersionedView> {
   const newest = versions.at(-1)!;
   const [view] = await articleViews(store, [newest.id]);
@@ -98,10 +92,4 @@ function stepBetween(from: Article, to: Article): VersionStep {
     oldTitle: from.title === to.title ? undefined : from.title,
     change: passageView(whole, from.text, to.text),
   };
-}
-
-/** When the outlet says that it made this version; a date from before the last one says nothing of it. */
-function statedChange(from: Article, { modified }: Article): number | undefined {
-  if (modified === undefined || modified.latest < from.capturedAt) return undefined;
-  return modified.earliest;
 }

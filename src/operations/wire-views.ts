@@ -1,8 +1,9 @@
 /** The wires of a cascade as people and programs see them: counted, and each with its words. */
 import type { Article } from '../domain/article.ts';
+import type { MemberName } from '../domain/excerpts.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { Cascade, Wire, WireCredit } from '../domain/trace.ts';
-import type { MemberName, WireClaim, WireCreditView, WireView } from '../domain/views.ts';
+import type { WireClaim, WireCreditView, WireView } from '../domain/views.ts';
 
 /** Characters shown on either side of a credit, and most characters of the credit itself. */
 const AROUND = 60;

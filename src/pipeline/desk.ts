@@ -30,6 +30,8 @@ export interface Desk {
   readonly lockWatch: (task: string) => Promise<WriterLock>;
   /** Opens the way to the web with the settings of a watch list, if the desk has one. */
   readonly openWeb: ((settings: FetchSettings) => Web) | undefined;
+  /** The key for the Google Fact Check Tools API, if the desk has one. */
+  readonly factCheckKey: string | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -40,11 +42,12 @@ export interface DeskOptions {
   readonly openEncoder?: (() => Promise<Encoder>) | undefined;
   readonly openReader?: (() => Reader) | undefined;
   readonly openWeb?: ((settings: FetchSettings) => Web) | undefined;
+  readonly factCheckKey?: string | undefined;
 }
 
 /** Opens the desk in a folder, creating it if need be. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { folder, now, detectLanguage, openEncoder, openReader, openWeb } = options;
+  const { folder, now, detectLanguage, openEncoder, openReader, openWeb, factCheckKey } = options;
   await mkdir(folder, { recursive: true });
   const store = openSqlite(join(folder, 'desk.sqlite'));
   return {
@@ -58,6 +61,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     lock: (task) => lockDesk(folder, task),
     lockWatch: (task) => lockWatch(folder, task),
     openWeb,
+    factCheckKey,
     close: () => store.close(),
   };
 }

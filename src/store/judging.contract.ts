@@ -106,6 +106,16 @@ export function describeJudging(store: () => Store): void {
     expect(await found([])).toEqual([]);
   });
 
+  it('counts the articles of each outlet once whatever their versions', async () => {
+    const other = articleOn('other', { domain: 'b.example', key: 'b' });
+    const again = articleOn('again', { domain: 'b.example', key: 'b' });
+    await store().saveBatch(batchOf(['one', 'two', other, again]));
+    expect(await store().outletArticles()).toEqual([
+      { domain: 'a.example', articles: 2, followed: 0 },
+      { domain: 'b.example', articles: 1, followed: 0 },
+    ]);
+  });
+
   it('finds an article that came in later', async () => {
     expect(await store().articlesWith(['lantern'], 9)).toEqual([]);
     await store().saveBatch(batchOf(['lanterns']));

@@ -24,6 +24,14 @@ export interface CheckCounts {
   readonly version: string;
 }
 
+/** Articles by the key of their outlet (`Article.domain`), each counted once whatever its versions. */
+export interface OutletArticles {
+  readonly domain: string;
+  readonly articles: number;
+  /** Those whose page a watch fetched more than once. */
+  readonly followed: number;
+}
+
 export interface JudgeStore {
   /** Saves fact-checks; one that is known by its id is replaced by what is stated of it now. */
   saveChecks(batch: CheckBatch): Promise<void>;
@@ -37,6 +45,9 @@ export interface JudgeStore {
   /** Adds tenures; one of the same person, office and beginning from the same source is replaced. */
   saveTenures(tenures: readonly Tenure[]): Promise<void>;
   tenures(): Promise<readonly Tenure[]>;
+
+  /** How many articles the desk holds of each outlet's key, and how many of them it looked at again. */
+  outletArticles(): Promise<readonly OutletArticles[]>;
 
   /**
    * Articles whose title or text holds words that begin with any of `beginnings` (letters and digits;

@@ -69,6 +69,8 @@ export interface Store extends WatchStore, JudgeStore {
   extendTrace(step: TraceStep): Promise<void>;
   /** All stored alignments, by rows. */
   alignments(): AsyncIterable<RowAlignment>;
+  /** The stored alignments of one article, on whichever side it stands. */
+  alignmentsOf(id: ArticleId): Promise<readonly Alignment[]>;
   /** The stored cascades' cluster keys. */
   clusterKeys(): Promise<ReadonlySet<string>>;
   /** The stored state of the trace index; absent before the first trace. */

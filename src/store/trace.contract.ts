@@ -52,6 +52,21 @@ export function describeTrace(store: () => Store): void {
     expect(await store().countCascades(5)).toBe(0);
   });
 
+  it('gives the alignments of an article, on whichever side it stands', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((text) => articleOn(text).id).sort();
+    const passages = [
+      { a: { begin: 0, end: 1 }, b: { begin: 0, end: 1 }, words: 1, aWords: 1, bWords: 1 },
+    ];
+    const [ab, bc] = [
+      { a: a!, b: b!, passages },
+      { a: b!, b: c!, passages },
+    ];
+    await store().saveTrace(traceOf([], { alignments: [ab, bc] }));
+    expect(await store().alignmentsOf(b!)).toEqual([ab, bc]);
+    expect(await store().alignmentsOf(c!)).toEqual([bc]);
+    expect(await store().alignmentsOf(articleOn('d').id)).toEqual([]);
+  });
+
   it('finds the cascades of an article, the widest first', async () => {
     const narrow = cascadeOver(['a', 'b'], 2);
     const wide = cascadeOver(['b', 'c', 'd'], 3);

@@ -29,7 +29,7 @@ const TYPES = [
 /** The article that the scripts describe: the first of the most telling type that has a date. */
 export function linkedArticle(scripts: readonly string[]): LinkedArticle {
   let best: { node: Node; rank: number } | undefined;
-  for (const node of objectsIn(scripts.map(parsed))) {
+  for (const node of objectsIn(scripts.map(parsedScript))) {
     const rank = rankOf(node);
     if (rank !== undefined && (best === undefined || rank < best.rank)) best = { node, rank };
   }
@@ -87,7 +87,7 @@ function* objectsIn(roots: readonly unknown[]): Generator<Node> {
 }
 
 /** JSON as pages write it: with line breaks inside strings, in comment marks, with a last semicolon. */
-function parsed(script: string): unknown {
+export function parsedScript(script: string): unknown {
   const json = script
     .trim()
     .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)$/g, '')

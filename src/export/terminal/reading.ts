@@ -1,10 +1,10 @@
 /** A reading for a terminal: statements first, then what happened, how many, who stands where. */
+import type { QuotedView } from '../../domain/excerpts.ts';
 import type {
   CountView,
   EventView,
   PartyView,
   PositionView,
-  QuotedView,
   ReadingView,
   SaidView,
   SpeakerView,
@@ -78,7 +78,7 @@ function namesLine({ named }: ReadingView, ink: Ink): string {
   return `${shown.join(', ')}${more > 0 ? ink.dim(` and ${figure(more)} more`) : ''}`;
 }
 
-function statementLines(one: StatementView, ink: Ink, mark: string): string[] {
+export function statementLines(one: StatementView, ink: Ink, mark: string): string[] {
   const pad = ' '.repeat(mark.length);
   const who =
     one.source === undefined ? ink.warn('source not stated') : speakerText(one.source, ink);

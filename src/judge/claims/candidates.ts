@@ -2,7 +2,8 @@
  * The checks that share most with a query: BM25F over weighted terms, one array of scores, the best
  * picked by a heap. O(postings of the query's terms + checks).
  */
-import type { ClaimIndex } from './claim-index.ts';
+import type { ClaimIndex } from './claim-index-file.ts';
+import type { Query } from './query.ts';
 
 /** Saturation: a word's second mention adds less. */
 const K1 = 1.2;
@@ -13,19 +14,29 @@ export interface Candidates {
   readonly scores: Float32Array;
 }
 
-/** The `most` best rows for terms with their worth; rows that share no term are left out. */
+/** The `most` best rows for a query; rows that share no term are left out. */
 export function candidatesOf(
   index: ClaimIndex,
-  terms: ReadonlyMap<number, number>,
+  { terms, translated }: Pick<Query, 'terms' | 'translated'>,
   most: number,
 ): Candidates {
   const scores = new Float32Array(index.size);
-  const { postings, rows, weights, idf } = index;
-  for (const [term, weight] of terms) {
-    const gain = idf[term]! * weight * (K1 + 1);
+  const { postings, rows, weights, idf, languageOf } = index;
+  for (const [term, worth] of terms) {
+    const gain = idf[term]! * worth * (K1 + 1);
     for (let p = postings[term]!; p < postings[term + 1]!; p++) {
       const w = weights[p]!;
       scores[rows[p]!]! += (gain * w) / (K1 + w);
+    }
+  }
+  for (const [language, asked] of translated) {
+    for (const [term, worth] of asked) {
+      // A word that is the same in both languages counts once.
+      const gain = idf[term]! * Math.max(0, worth - (terms.get(term) ?? 0)) * (K1 + 1);
+      for (let p = gain > 0 ? postings[term]! : postings[term + 1]!; p < postings[term + 1]!; p++) {
+        const w = weights[p]!;
+        if (languageOf[rows[p]!] === language) scores[rows[p]!]! += (gain * w) / (K1 + w);
+      }
     }
   }
   return best(scores, most);

@@ -5,6 +5,7 @@ import { candidatesOf } from './candidates.ts';
 import { buildClaimIndex } from './claim-index.ts';
 import type { ClaimText } from './claim-text.ts';
 import { matchClaim } from './match-claim.ts';
+import { termOf } from './term-table.ts';
 
 /** Invented checks. */
 const CHECKS: readonly ClaimText[] = [
@@ -42,6 +43,21 @@ describe('matchClaim', () => {
 
   it('puts one slip of a letter right where several checks know the word', () => {
     expect(first('Norlamd bycicle, bicycles')).toBe('tax');
+  });
+
+  it('reads digits that stand for letters', () => {
+    expect(first('h0n3y')).toBe('bees');
+    expect(first('b1cycl35 and h4ppy')).toBe('tax');
+    expect(first('2019 4 33')).toBeUndefined();
+  });
+
+  it('prefers its own language, and knows a name by its sound in others', () => {
+    const both = buildClaimIndex([
+      { id: 'ru', claim: 'Порт города Вествейл закрыт на ремонт', language: 'ru' },
+      { id: 'en', claim: 'Westvale has a new mayor', language: 'en' },
+    ]);
+    const options = { language: 'en', translate: () => [], atLeast: 0 };
+    expect(matchClaim(both, 'Look at Westvale', options).map(({ id }) => id)).toEqual(['en', 'ru']);
   });
 
   it('reads a number whatever separates its digits', () => {
@@ -83,6 +99,7 @@ describe('matchClaim', () => {
 });
 
 const WORDS = ['ant', 'bee', 'cat', 'dog', 'elk', 'fox'] as const;
+const NONE = new Map();
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 });
 
 describe('candidatesOf', () => {
@@ -93,11 +110,11 @@ describe('candidatesOf', () => {
         const asked = new Set(words);
         const terms = new Map(
           [...asked].flatMap((word) => {
-            const term = index.terms.get(word);
+            const term = termOf(index, word);
             return term === undefined ? [] : [[term, 1] as const];
           }),
         );
-        const { rows, scores } = candidatesOf(index, terms, 50);
+        const { rows, scores } = candidatesOf(index, { terms, translated: NONE }, 50);
         const naive = docs.map((doc) => naiveBm25(docs, doc, asked));
         expect(rows.length).toBe(naive.filter((score) => score > 0).length);
         rows.forEach((row, i) => {
@@ -111,8 +128,8 @@ describe('candidatesOf', () => {
   it('keeps the best of many', () => {
     const docs = Array.from({ length: 40 }, (_, i) => `ant ${'bee '.repeat(i)}`);
     const index = buildClaimIndex(docs.map((claim, i) => ({ id: `${i}`, claim })));
-    const terms = new Map([[index.terms.get('ant')!, 1]]);
-    expect([...candidatesOf(index, terms, 3).rows]).toEqual([0, 1, 2]);
+    const terms = new Map([[termOf(index, 'ant')!, 1]]);
+    expect([...candidatesOf(index, { terms, translated: NONE }, 3).rows]).toEqual([0, 1, 2]);
   });
 });
 

@@ -7,15 +7,12 @@
  */
 import { sentencesOf } from '../../text/sentences.ts';
 import { candidatesOf } from './candidates.ts';
-import type { ClaimIndex } from './claim-index.ts';
+import { type ClaimIndex, claimOf, idOf, titleOf } from './claim-index-file.ts';
 import { overlapOf, phrasesOf } from './overlap.ts';
-import { type Query, readQuery, type Translate } from './query.ts';
-
-/** Vectors of texts, row-major, each of length 1 (or zeros): a port, joined by the caller. */
-export type EncodeTexts = (texts: readonly string[]) => Float32Array;
+import { type EncodeTexts, type Query, readQuery, type Translate } from './query.ts';
 
 export interface MatchOptions {
-  /** Language of the query, a primary tag; absent: words are folded, not stemmed. */
+  /** Language of the query, a primary tag; absent or `und`: taken to be the one that most checks are in. */
   readonly language?: string;
   readonly encode?: EncodeTexts;
   readonly translate?: Translate;
@@ -37,7 +34,7 @@ export interface ScoreParts {
   readonly phrases: number;
   /** Cosine with claim or title, of the whole query and of its nearest sentence; 0: no encoder. */
   readonly meaning: number;
-  /** How far its score is above that of the sixth candidate; 0 where there are fewer. */
+  /** How far its score is above that of the sixth candidate; 0 where there are fewer, .3 in an index of fewer. */
   readonly lead: number;
 }
 
@@ -58,26 +55,36 @@ const WEIGHTS = { meaning: 0.8, stated: 0.4, phrases: 0.2 } as const;
 const USUAL_CONFIDENCE = 0.38;
 /** The rank, from 0, that a true match stands out against: few claims are checked more often. */
 const CROWD = 5;
+/**
+ * What a check in another language counts beside one in the query's own, which has more of its words
+ * in common by itself.
+ */
+const FOREIGN = 0.8;
 /** A lead counts so far: among few checks one common word gives a long one. */
 const MOST_LEAD = 0.6;
+/** Where the index holds too few to stand out from: what most true matches among many have at least. */
+const UNKNOWN_LEAD = 0.3;
 
 /** The checks that match `text`, best first; none where nothing is confident enough. */
 export function matchClaim(index: ClaimIndex, text: string, options: MatchOptions = {}): Match[] {
   const { most = 10, atLeast = USUAL_CONFIDENCE } = options;
   const query = readQuery(index, text, options.language ?? 'und', options.translate);
-  const { rows, scores } = candidatesOf(index, query.terms, REREAD);
+  const { rows, scores } = candidatesOf(index, query, REREAD);
   const phrases = phrasesOf(index, query.sequence);
   const meanings = meaningsOf(index, rows, query, options.encode);
+  const own = index.languages.indexOf(options.language ?? 'und');
   const read = Array.from(rows, (row, i) => {
     const overlap = overlapOf(index, row, query, phrases);
     const parts = { words: scores[i]! / 20, ...overlap, meaning: meanings[i]! };
-    return { id: index.ids[row]!, score: scoreOf(parts), parts };
+    const isForeign = own >= 0 && index.languageOf[row] !== own;
+    return { id: idOf(index, row), score: (isForeign ? FOREIGN : 1) * scoreOf(parts), parts };
   }).sort((a, b) => b.score - a.score);
   const common = read[CROWD]?.score;
+  const alone = index.size > CROWD ? 0 : UNKNOWN_LEAD;
   return read
     .slice(0, most)
     .map(({ id, score, parts }): Match => {
-      const lead = common === undefined ? 0 : 1 - common / score;
+      const lead = common === undefined ? alone : 1 - common / score;
       const explained = { ...parts, lead: Math.max(0, lead) };
       return { id, score, confidence: confidenceOf(explained), parts: explained };
     })
@@ -106,7 +113,7 @@ function meaningsOf(
     .map(({ begin, end }) => text.slice(begin, end));
   const asked = encode([text, ...sentences]);
   const dims = asked.length / (sentences.length + 1);
-  const stated = encode([...rows].flatMap((row) => [index.claims[row]!, index.titles[row]!]));
+  const stated = encode([...rows].flatMap((row) => [claimOf(index, row), titleOf(index, row)]));
   for (let i = 0; i < rows.length; i++) {
     let whole = 0;
     let nearest = 0;

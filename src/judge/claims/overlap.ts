@@ -1,5 +1,5 @@
 /** How much a query and one check say in the same words. O(words of the check). */
-import { type ClaimIndex, FIELD_END } from './claim-index.ts';
+import { type ClaimIndex, FIELD_END } from './claim-index-file.ts';
 import type { Query } from './query.ts';
 
 export interface Overlap {
@@ -35,6 +35,7 @@ export function phrasesOf(index: ClaimIndex, sequence: Int32Array): Phrases {
 /** `covered`, `stated` and `phrases` of `ScoreParts`; the body is not looked at. */
 export function overlapOf(index: ClaimIndex, row: number, query: Query, phrases: Phrases): Overlap {
   const { sequence, idf, words } = index;
+  const translated = query.translated.get(index.languageOf[row]!);
   const found = new Set<number>();
   const pairs = new Set<number>();
   let covered = 0;
@@ -54,7 +55,8 @@ export function overlapOf(index: ClaimIndex, row: number, query: Query, phrases:
       if (seen.has(term)) continue;
       seen.add(term);
       all += idf[term]!;
-      const strength = Math.min(1, query.terms.get(term) ?? 0);
+      const asked = Math.max(query.terms.get(term) ?? 0, Math.sqrt(translated?.get(term) ?? 0));
+      const strength = Math.min(1, asked);
       shared += strength * idf[term]!;
       if (strength > 0 && !found.has(term)) covered += strength * idf[term]!;
       found.add(term);

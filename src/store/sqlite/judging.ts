@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { FactCheck } from '../../domain/checks.ts';
 import type { ArticleId, CheckId } from '../../domain/ids.ts';
 import type { Tenure } from '../../domain/tenure.ts';
-import type { CheckBatch, CheckCounts, JudgeStore } from '../judging.ts';
+import type { CheckBatch, CheckCounts, JudgeStore, OutletArticles } from '../judging.ts';
 import { batchWriter } from './ingest.ts';
 
 /** Rows read at a time: a cursor kept open would forbid writing on the same connection. */
@@ -12,7 +12,12 @@ const PAGE = 2000;
 const NAMED = 20;
 
 export function judgeTables(db: Database.Database): JudgeStore {
-  return { ...checkTables(db), ...tenureTables(db), articlesWith: articleSearch(db) };
+  return {
+    ...checkTables(db),
+    ...tenureTables(db),
+    outletArticles: outletCounts(db),
+    articlesWith: articleSearch(db),
+  };
 }
 
 type CheckTables = Pick<
@@ -110,6 +115,18 @@ function tenureTables(db: Database.Database): Pick<JudgeStore, 'saveTenures' | '
     saveTenures: async (tenures) => save(tenures),
     tenures: async () => (all.all() as string[]).map((body) => JSON.parse(body) as Tenure),
   };
+}
+
+function outletCounts(db: Database.Database): JudgeStore['outletArticles'] {
+  const counts = db.prepare(
+    `SELECT domain, count(DISTINCT key) AS articles, coalesce(max(looked), 0) AS followed
+     FROM article LEFT JOIN
+       (SELECT domain AS of, count(*) AS looked FROM page
+        JOIN article ON id = json_extract(body, '$.article')
+        WHERE json_extract(body, '$.fetches') > 1 GROUP BY domain) ON of = domain
+     GROUP BY domain ORDER BY articles DESC, domain`,
+  );
+  return async () => counts.all() as OutletArticles[];
 }
 
 function articleSearch(db: Database.Database): JudgeStore['articlesWith'] {

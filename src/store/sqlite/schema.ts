@@ -230,6 +230,9 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (person, office, begins, source)
   );
 
+  -- The passages that an article shares are asked for from either side.
+  CREATE INDEX alignment_b ON alignment(b);
+
   -- The words of the articles, without case and accents.
   CREATE VIRTUAL TABLE article_words USING fts5 (
     title, text, content = 'article', content_rowid = 'seq',

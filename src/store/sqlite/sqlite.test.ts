@@ -112,7 +112,7 @@ describe('migrate', () => {
     const db = new Database(path);
     db.exec(
       `DROP TRIGGER article_words_kept; DROP TABLE article_words; DROP TABLE tenure;
-       DROP TABLE fact_check; PRAGMA user_version = 5`,
+       DROP TABLE fact_check; DROP INDEX alignment_b; PRAGMA user_version = 5`,
     );
     db.close();
     const again = openSqlite(path);

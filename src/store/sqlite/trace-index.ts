@@ -1,9 +1,12 @@
 /** Reading back what a trace goes on from: alignments by rows, cluster keys, the index's bytes. */
 import type Database from 'better-sqlite3';
-import type { Passage } from '../../domain/trace.ts';
+import type { Alignment, Passage } from '../../domain/trace.ts';
 import type { RowAlignment, SegmentRow, Store } from '../store.ts';
 
-type TraceIndex = Pick<Store, 'alignments' | 'clusterKeys' | 'traceState' | 'segments'>;
+type TraceIndex = Pick<
+  Store,
+  'alignments' | 'alignmentsOf' | 'clusterKeys' | 'traceState' | 'segments'
+>;
 
 /** Alignments read at a time: a cursor kept open would forbid writing on the same connection. */
 const PAGE = 5000;
@@ -11,8 +14,16 @@ const PAGE = 5000;
 export function traceIndex(db: Database.Database): TraceIndex {
   const keys = db.prepare('SELECT cluster FROM cascade').pluck();
   const state = db.prepare('SELECT data FROM trace_state').pluck();
+  const of = db.prepare(
+    `SELECT * FROM alignment WHERE a = @id UNION ALL SELECT * FROM alignment WHERE b = @id
+     ORDER BY a, b`,
+  );
   return {
     alignments: () => readAlignments(db),
+    alignmentsOf: async (id) =>
+      (of.all({ id }) as Record<keyof Alignment, string>[]).map(
+        ({ a, b, passages }) => ({ a, b, passages: JSON.parse(passages) }) as Alignment,
+      ),
     clusterKeys: async () => new Set(keys.all() as string[]),
     traceState: async () => state.get() as Uint8Array | undefined,
     segments: () => readSegments(db),

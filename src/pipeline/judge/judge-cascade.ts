@@ -1,0 +1,150 @@
+/** A cascade judged as one claim: what its members share. */
+import type { Article } from '../../domain/article.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { Span } from '../../domain/span.ts';
+import type { Cascade } from '../../domain/trace.ts';
+import { type RecycledEcho, recycledEchoes } from '../../judge/clocks/recycled-echoes.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Judge, Wording } from './judge.ts';
+import { type Carried, findCarriers, type JudgedClaim, judgeCarried } from './judge-claim.ts';
+import { ladderOfCascade } from './ladder-members.ts';
+import { readingOf } from './own-reading.ts';
+
+export interface JudgedCascade extends JudgedClaim {
+  /** Members that bring the passage again long after it was first seen. */
+  readonly recycledEchoes: readonly RecycledEcho[];
+}
+
+/** Statements of the first article that are looked up beside its headline and first sentence. */
+const STATEMENTS = 2;
+/** How far apart two articles on one utterance may be published: two weeks, in milliseconds. */
+const SAME_NEWS = 14 * 86_400_000;
+/** Shorter contents ("that it was so") state no claim of their own. */
+const LEAST_CONTENT = 30;
+
+/** Judges a cascade: its checks, stances, ladder and grade. */
+export async function judgeCascade(judge: Judge, cascade: Cascade): Promise<JudgedCascade> {
+  const { store } = judge.desk;
+  const ids = cascade.echoes.map(({ article }) => article);
+  const articles = await store.articlesByIds(ids);
+  const spans = sharedSpans(cascade);
+  const members = ids.flatMap((id) => articles.get(id) ?? []);
+  const first = articles.get(cascade.earliest[0] ?? ids[0]!);
+  const reading = first && readingOf(await store.readingsOf([first.id]), first.id);
+  const wordings = first === undefined ? [] : wordingsOf(first, spans.get(first.id) ?? [], reading);
+  const recycled = recycledEchoes(cascade, (id) => articles.get(id)?.published);
+  const also = await alsoTold(judge, { cascade, members, first, reading, spans, wordings });
+  const carried = members.map((article) => ({
+    article,
+    spans: spans.get(article.id) ?? [],
+    confidence: undefined,
+    sure: true,
+  }));
+  const told = new Map(also.map((one) => [one.article.id, one.spans]));
+  const judged = await judgeCarried(judge, wordings, [...carried, ...also], {
+    recycled: recycled.map((one) => one.recycled),
+    cascades: [cascade],
+    ladder: await ladderOfCascade(store, cascade, judge.factsOf, told),
+  });
+  return { ...judged, recycledEchoes: recycled };
+}
+
+/** A cascade at hand, and how its first article words it. */
+interface AtHand {
+  readonly cascade: Cascade;
+  readonly members: readonly Article[];
+  readonly first: Article | undefined;
+  readonly reading: Reading | undefined;
+  readonly spans: ReadonlyMap<ArticleId, readonly Span[]>;
+  readonly wordings: readonly Wording[];
+}
+
+/**
+ * Articles outside the cascade that tell the same in words of their own. Words alone find too many in
+ * rolling news; what counts is that the cascade's first speaker is said there to have said it, within
+ * `SAME_NEWS` of it.
+ */
+async function alsoTold(
+  judge: Judge,
+  { members, first, reading, spans, wordings }: AtHand,
+): Promise<Carried[]> {
+  const speaker = first && leadSpeaker(reading, spans.get(first.id) ?? []);
+  if (speaker === undefined) return [];
+  const found = new Map<ArticleId, Carried>();
+  for (const wording of wordings) {
+    for (const one of await findCarriers(judge, wording)) {
+      const known = found.get(one.article.id);
+      if ((known?.confidence ?? 0) < (one.confidence ?? 0)) found.set(one.article.id, one);
+    }
+  }
+  const keys = new Set(members.map(({ key }) => key));
+  const dated = members.flatMap(({ published }) => published ?? []);
+  const from = Math.min(...dated.map(({ earliest }) => earliest)) - SAME_NEWS;
+  const to = Math.max(...dated.map(({ latest }) => latest)) + SAME_NEWS;
+  const outside = [...found.values()].filter(
+    ({ article: { key, published } }) =>
+      !keys.has(key) &&
+      published !== undefined &&
+      published.latest >= from &&
+      published.earliest <= to,
+  );
+  const readings = await judge.desk.store.readingsOf(outside.map(({ article }) => article.id));
+  return outside
+    .filter(({ article, spans: told }) =>
+      speakersIn(readingOf(readings, article.id), told).includes(speaker),
+    )
+    .map((one) => ({ ...one, sure: false }));
+}
+
+/** Who is first said to have said something of what stands in these spans. */
+function leadSpeaker(reading: Reading | undefined, spans: readonly Span[]): string | undefined {
+  return speakersIn(reading, spans)[0];
+}
+
+function speakersIn(reading: Reading | undefined, spans: readonly Span[]): string[] {
+  const inside = ({ begin, end }: Span): boolean =>
+    spans.some((span) => span.begin < end && begin < span.end);
+  return (reading?.attributions ?? []).flatMap(({ source, content }) =>
+    source?.entity !== undefined && content.some(inside) ? [source.entity] : [],
+  );
+}
+
+/** What each member shares with the one that it is compared with, seen from both. */
+function sharedSpans(cascade: Cascade): Map<ArticleId, Span[]> {
+  const spans = new Map<ArticleId, Span[]>();
+  const add = (article: ArticleId, span: Span): void => {
+    const known = spans.get(article);
+    if (known === undefined) spans.set(article, [span]);
+    else if (!known.some(({ begin, end }) => begin <= span.begin && span.end <= end)) {
+      known.push(span);
+    }
+  };
+  for (const { article, comparedWith, passages } of cascade.echoes) {
+    for (const { a, b } of passages) {
+      add(article, b);
+      if (comparedWith !== undefined) add(comparedWith, a);
+    }
+  }
+  return spans;
+}
+
+/** Headline, first shared sentence, and what is first stated in the shared passages. */
+function wordingsOf(
+  { title, text, language }: Article,
+  spans: readonly Span[],
+  reading: Reading | undefined,
+): Wording[] {
+  const inside = ({ begin, end }: Span): boolean =>
+    spans.some((span) => span.begin < end && begin < span.end);
+  const first = sentencesOf(text).find(inside);
+  const stated = (reading?.attributions ?? [])
+    .map(({ content }) => content.filter(inside))
+    .map((content) => content.map(({ begin, end }) => text.slice(begin, end)).join(' '))
+    .filter((words) => words.length >= LEAST_CONTENT)
+    .slice(0, STATEMENTS);
+  const sentence = first === undefined ? [] : [text.slice(first.begin, first.end)];
+  return [title, ...sentence, ...stated]
+    .filter((words) => words.trim() !== '')
+    .map((words) => ({ text: words, language }));
+}
