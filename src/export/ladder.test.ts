@@ -8,7 +8,9 @@ const LADDER = pierCascade().ladder!;
 
 function drawn(ladder: typeof LADDER | undefined): ReturnType<typeof parseHTML>['document'] {
   const markup = ladderMarkup(ladder);
-  return parseHTML(`<html><body><main>${markup === undefined ? '' : markupText(markup)}</main></body></html>`).document;
+  return parseHTML(
+    `<html><body><main>${markup === undefined ? '' : markupText(markup)}</main></body></html>`,
+  ).document;
 }
 
 describe('ladderMarkup', () => {

@@ -1,5 +1,6 @@
 /** What the desk has seen of an outlet, for a terminal: counts first, rates with their intervals. */
 import type { Graded, OutletProfile, Proportion, Reliability } from '../../domain/judgement.ts';
+import { estimateOf } from '../estimates.ts';
 import { RELIABILITY_WORDS } from '../judgement-wording.ts';
 import { durationWords } from '../moments.ts';
 import { counted, figure, percent } from '../wording.ts';
@@ -38,11 +39,16 @@ export function profileLines(profile: OutletProfile, ink: Ink): string[] {
   ];
 }
 
-/** `3 of 12 (25 %, 9–53 %)`; without a rate where there are too few. */
+/**
+ * `3 of 12 (25 %, 95 % interval 9 % to 53 %: of the next one, unlikely to roughly even chance)`; without
+ * a rate where there are too few. The words are those of ICD 203 for the interval.
+ */
 export function proportionWords({ count, n, rate }: Proportion): string {
   const of = `${figure(count)} of ${figure(n)}`;
   if (rate === undefined) return `${of} (too few for a rate)`;
-  return `${of} (${percent(rate.share)}, 95 % interval ${percent(rate.low)} to ${percent(rate.high)})`;
+  const next = estimateOf(rate.low, rate.high);
+  const words = next === undefined ? '' : `: of the next one, ${next}`;
+  return `${of} (${percent(rate.share)}, 95 % interval ${percent(rate.low)} to ${percent(rate.high)}${words})`;
 }
 
 function partnerLines(label: string, partners: OutletProfile['from'], ink: Ink): string[] {

@@ -10,7 +10,8 @@
  *   silent changes stay below 10 % of the articles looked at again.
  * - C: 15 % or less was ever refuted.
  *
- * A is never given: that few of its claims were refuted does not show that they were right, since
+ * B and C ask for one refuted case at least: without any, fact-checkers have perhaps never looked at it,
+ * and the grade would be a reward for that. A is never given: that few of its claims were refuted does not show that they were right, since
  * fact-checkers look at few of them. A person may.
  */
 import type { OutletProfile, Proportion, Reliability } from '../../domain/judgement.ts';
@@ -52,7 +53,8 @@ function gradeOf(
 ): TrackRecord['grade'] {
   if (low(before) >= REPEATED_E) return 'E';
   if (low(before) >= REPEATED_D || low(ever) >= REFUTED_D) return 'D';
-  if (ever.rate === undefined || ever.rate.high > REFUTED_C) return undefined;
+  // Where no check treats anything of it, that nothing was refuted shows nothing.
+  if (ever.count === 0 || ever.rate === undefined || ever.rate.high > REFUTED_C) return undefined;
   // Who reprints next to nothing has no sources to name: no rate is no mark.
   const names = (dropped.rate?.high ?? 0) <= DROPPED;
   return ever.rate.high <= REFUTED_B && names && low(silently) < SILENT ? 'B' : 'C';

@@ -21,9 +21,15 @@ interface Counts {
   readonly silently: number;
 }
 
-/** A record of `n` passages carried, of which so many were refuted before or later. */
+/** A record of `n` passages carried, of which so many were refuted; one later, where nothing else is said. */
 function history(n: number, counts: Partial<Counts> = {}) {
-  const { before = 0, later = 0, unordered = 0, dropped = 0, silently = 0 } = counts;
+  const {
+    before = 0,
+    later = counts.before || counts.unordered ? 0 : 1,
+    unordered = 0,
+    dropped = 0,
+    silently = 0,
+  } = counts;
   const empty = profileOf(openProfiles(), 'radio.example', {
     articles: n,
     followed: n,
@@ -67,6 +73,8 @@ describe('reliabilityOf', () => {
 
   it('grades by the record: what was carried though refuted, and what was ever refuted', () => {
     expect(reliabilityOf([], history(40)).grade).toBe('C');
+    // Nothing refuted, perhaps because nobody looked.
+    expect(reliabilityOf([], history(200, { later: 0 })).grade).toBe('F');
     expect(reliabilityOf([], history(200, { before: 40 })).grade).toBe('E');
     expect(reliabilityOf([], history(200, { before: 12 })).grade).toBe('D');
     expect(reliabilityOf([], history(200, { later: 40 })).grade).toBe('D');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ESTIMATES, type Estimate } from '../../domain/judgement.ts';
+import { ESTIMATES, type Estimate } from '../domain/judgement.ts';
 import { estimateOf } from './estimates.ts';
 
 /** ICD 203's table as it is printed. */

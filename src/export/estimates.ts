@@ -3,7 +3,7 @@
  * the Admiralty code are no probabilities and get none of these words: "probably true" says how the
  * evidence lies, not how often such a thing proves true.
  */
-import { ESTIMATES, type Estimate } from '../../domain/judgement.ts';
+import { ESTIMATES, type Estimate } from '../domain/judgement.ts';
 
 /** Upper ends of all words but the last, in the order of `ESTIMATES`. */
 const UPPER_ENDS = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const;
