@@ -10,6 +10,7 @@ import type { ArchiveRecord, Capture, Found, RawItem } from '../domain/article.t
 import { captureIdOf, digestOf } from '../domain/ids.ts';
 import type { Place } from '../domain/outcome.ts';
 import { foundOfFields, type SameBytes, sameOfFields } from './found-fields.ts';
+import { isCheckOrigin } from './judge/check-origin.ts';
 import { pageMediaType } from './page-media.ts';
 
 /** Longest body, decompressed, in bytes: nothing longer was kept. */
@@ -20,6 +21,8 @@ export interface ArchivedItem {
   readonly capture: Capture;
   /** What is to be read as an article; absent for what is evidence only (a feed, a sitemap). */
   readonly raw: RawItem | undefined;
+  /** The bytes that state a fact-check; absent where it states none. */
+  readonly check: Uint8Array | undefined;
 }
 
 /** That the bytes of an earlier capture stood at another address too. */
@@ -135,7 +138,9 @@ function archived({
   const digest = digestOf(bytes);
   const length = bytes.byteLength;
   const id = captureIdOf(digest);
-  return { capture: { id, digest, mediaType, length, capturedAt: date, origin, record }, raw };
+  const check = isCheckOrigin(origin) ? bytes : undefined;
+  const capture = { id, digest, mediaType, length, capturedAt: date, origin, record };
+  return { capture, raw, check };
 }
 
 /** `file:<path>#<line>` back to its place; absent for an address of the web. */

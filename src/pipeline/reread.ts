@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { readCapture } from '../archive/archive.ts';
 import { CHAIN_FILE } from '../archive/chain.ts';
 import { captureFiles } from '../archive/files.ts';
+import { readChecks } from '../collect/checks/read-checks.ts';
 import type { Capture, RawItem } from '../domain/article.ts';
+import type { FactCheck } from '../domain/checks.ts';
 import { type CaptureId, captureIdOf } from '../domain/ids.ts';
 import type { ArchiveEnd } from '../store/batch.ts';
 import { type ArchivedItem, archivedItems, type FoundAgain } from './archived-items.ts';
@@ -18,6 +20,7 @@ import { type Crew, gatherCrew } from './crew.ts';
 import type { Desk } from './desk.ts';
 import { draftWith } from './draft-pages.ts';
 import { optionsIn } from './ingest-options.ts';
+import { factCheckOf } from './judge/keep-checks.ts';
 import { incomingOf, readItems } from './keep.ts';
 
 /** Captures read and saved at a time. */
@@ -27,6 +30,7 @@ export interface RereadResult {
   readonly files: number;
   readonly captures: number;
   readonly articles: number;
+  readonly checks: number;
   /** Items that became no article, now as before. */
   readonly refused: number;
   /** Records that could not be read, with their places; none in a sound archive. */
@@ -87,7 +91,7 @@ async function rereadFiles(
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<RereadResult> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const result = { captures: 0, articles: 0, refused: 0 };
+  const result = { captures: 0, articles: 0, checks: 0, refused: 0 };
   const damaged: string[] = [];
   let before = 0;
   let batch: (ArchivedItem | FoundAgain)[] = [];
@@ -95,6 +99,7 @@ async function rereadFiles(
     const saved = await saveBatch(desk, crew, batch, end);
     result.captures += saved.captures;
     result.articles += saved.articles;
+    result.checks += saved.checks;
     result.refused += saved.refused;
     batch = [];
     onProgress?.(before + end.length, total);
@@ -124,7 +129,7 @@ async function saveBatch(
   crew: Crew,
   batch: readonly (ArchivedItem | FoundAgain)[],
   archiveEnd: ArchiveEnd,
-): Promise<Pick<RereadResult, 'captures' | 'articles' | 'refused'>> {
+): Promise<Pick<RereadResult, 'captures' | 'articles' | 'checks' | 'refused'>> {
   const items = batch.flatMap((one) => ('again' in one ? [] : [one]));
   const added = new Map(items.map(({ capture }) => [capture.id, capture] as const));
   const { captures, raws } = await rawItems(desk, batch, added);
@@ -134,6 +139,7 @@ async function saveBatch(
     items: [],
     archiveEnd,
   });
+  const checks = await saveChecks(desk, items);
   let articles = 0;
   let refused = 0;
   for (const group of groupsOf(raws)) {
@@ -147,7 +153,21 @@ async function saveBatch(
     articles += read.articles.length;
     refused += read.items.filter(({ fate }) => fate.kind === 'refused').length;
   }
-  return { captures: added.size, articles, refused };
+  return { captures: added.size, articles, checks, refused };
+}
+
+/** Reads the fact-checks of a batch again, each from the bytes that state it; a later one replaces an earlier. */
+async function saveChecks(desk: Desk, items: readonly ArchivedItem[]): Promise<number> {
+  const checks: FactCheck[] = [];
+  for (const { capture, check } of items) {
+    if (check === undefined) continue;
+    const source = { name: capture.origin, bytes: check };
+    for await (const one of readChecks([source], { now: capture.capturedAt })) {
+      if (one.ok) checks.push(factCheckOf(one.value.draft, capture.id));
+    }
+  }
+  if (checks.length > 0) await desk.store.saveChecks({ captures: [], checks });
+  return checks.length;
 }
 
 /** What is to be read of a batch, in its order, and the captures that it stands in. */

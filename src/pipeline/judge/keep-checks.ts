@@ -6,10 +6,11 @@
 import { type ArchiveWriter, openArchive } from '../../archive/archive.ts';
 import type { StatedCheck } from '../../collect/checks/read-checks.ts';
 import type { Capture } from '../../domain/article.ts';
-import type { FactCheck } from '../../domain/checks.ts';
+import type { CheckDraft, FactCheck } from '../../domain/checks.ts';
 import { type CaptureId, captureIdOf, checkIdOf, type Digest, digestOf } from '../../domain/ids.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { originOfCheck } from './check-origin.ts';
 
 /** Checks a batch: one transaction and one flush to the disk each. */
 const BATCH = 1000;
@@ -27,10 +28,6 @@ export interface ChecksKept {
   /** The first of them. */
   readonly refusals: readonly Refusal[];
 }
-
-/** What a check is archived under: evidence of its own kind, which no reading takes for an article. */
-export const originOfCheck = ({ place: { file, line } }: StatedCheck): string =>
-  `fact-check:${file}${line === undefined ? '' : `#${line}`}`;
 
 /** Keeps all checks. Takes the writer lock for the whole run. */
 export async function keepChecks(
@@ -92,7 +89,7 @@ async function saveBatch(
   const stated = batch.map((one) => {
     const digest = digestOf(one.bytes);
     const capture = captureIdOf(digest);
-    return { one, digest, check: { ...one.draft, id: idOf(one), capture } };
+    return { one, digest, check: factCheckOf(one.draft, capture) };
   });
   const known = await desk.store.knownChecks(stated.map(({ check }) => check.id));
   // Of a check that stands in one batch twice the last word counts, as it would in two.
@@ -115,12 +112,12 @@ async function saveBatch(
   return { added: rows.length - changed, changed };
 }
 
-/** Where a check is published, else by whom and when, of what that was where; and what it checks. */
-function idOf({ draft }: StatedCheck): FactCheck['id'] {
+/** A check with its identity: where it is published, else by whom, when and of what; and what it checks. */
+export function factCheckOf(draft: CheckDraft, capture: CaptureId): FactCheck {
   const { url, checker, checked, claimed, appearances, outlets, claim } = draft;
   const [checkedAt, claimedAt] = [checked?.earliest, claimed?.earliest];
   const told = [checker, checkedAt, claimedAt, appearances[0], outlets[0]];
-  return checkIdOf(url ?? told.join('\n'), claim);
+  return { ...draft, id: checkIdOf(url ?? told.join('\n'), claim), capture };
 }
 
 async function archiveNew(
@@ -139,7 +136,7 @@ async function archiveNew(
     digest,
     mediaType: one.mediaType,
     capturedAt,
-    target: originOfCheck(one),
+    target: originOfCheck(one.place),
     bytes: one.bytes,
   }));
   const places = await archive.append(records);
@@ -149,7 +146,7 @@ async function archiveNew(
     mediaType: one.mediaType,
     length: one.bytes.byteLength,
     capturedAt,
-    origin: originOfCheck(one),
+    origin: originOfCheck(one.place),
     record: places[i]!,
   }));
 }
