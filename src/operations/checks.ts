@@ -75,7 +75,8 @@ function checksText({ imported, counts }: ChecksView, ink: Ink): string {
   ].join('\n');
 }
 
-function importedText(imported: ChecksImported, ink: Ink): string {
+/** What became of the checks that were read. */
+export function importedText(imported: ChecksImported, ink: Ink): string {
   const { met, added, changed, refused, refusals, fault, notes } = imported;
   const same = met - refused - added - changed;
   return [

@@ -56,7 +56,11 @@ async function drawClaim(
   };
 }
 
-async function checkViews(store: Store, checks: readonly MatchedFactCheck[]): Promise<CheckView[]> {
+/** Fact-checks that match, with the captures that state them. */
+export async function checkViews(
+  store: Store,
+  checks: readonly MatchedFactCheck[],
+): Promise<CheckView[]> {
   const captures = await store.capturesByIds(checks.map(({ check }) => check.capture));
   return checks.map(({ check, verdict, registered, confidence }) => {
     const { body: _, capture, ...rest } = check;

@@ -2,10 +2,15 @@
 import { z } from 'zod';
 import type { MemberName } from '../domain/excerpts.ts';
 import type { ArticleId, CascadeId } from '../domain/ids.ts';
-import type { ClaimJudgedView, JudgedStatementView, RoleView } from '../domain/judgement-views.ts';
+import type {
+  CheckView,
+  ClaimJudgedView,
+  JudgedStatementView,
+  RoleView,
+} from '../domain/judgement-views.ts';
 import type { ArticleView } from '../domain/views.ts';
 import { instantWords, momentWords } from '../export/moments.ts';
-import { claimText } from '../export/terminal/claim.ts';
+import { checkLines, claimText } from '../export/terminal/claim.ts';
 import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { judgedStatementLines, roleLines } from '../export/terminal/judged-statement.ts';
 import { counted, figure } from '../export/wording.ts';
@@ -15,7 +20,7 @@ import { judgeArticle } from '../pipeline/judge/judge-article.ts';
 import { judgeCascade } from '../pipeline/judge/judge-cascade.ts';
 import { judgeText } from '../pipeline/judge/judge-claim.ts';
 import { articleViews } from './cascade-views.ts';
-import { claimView, statementViews } from './claim-views.ts';
+import { checkViews, claimView, statementViews } from './claim-views.ts';
 import { evidenceViews } from './judgement-views.ts';
 import { ID_BEGINNING, oneId } from './one-id.ts';
 import { type Context, operation } from './operation.ts';
@@ -36,7 +41,9 @@ type Judged =
   | {
       readonly kind: 'article';
       readonly article: ArticleView;
-      /** Whether it was read; if not, there is nothing to judge. */
+      /** Fact-checks that match its headline. */
+      readonly headline: readonly CheckView[];
+      /** Whether it was read; if not, its statements cannot be judged. */
       readonly read: boolean;
       readonly statements: readonly JudgedStatementView[];
       /** Roles of persons who are named, not quoted. */
@@ -110,13 +117,16 @@ async function judgedArticle(
 ): Promise<Judged> {
   const articles = await store.articlesByIds([id]);
   const article = articles.get(id)!;
-  const { reading, statements, roles } = await judgeArticle(judge, article, (done, total) =>
-    progress.step('judging statements', done, total),
+  const { headline, reading, statements, roles } = await judgeArticle(
+    judge,
+    article,
+    (done, total) => progress.step('judging statements', done, total),
   );
   const [view] = await articleViews(store, [id]);
   return {
     kind: 'article',
     article: view!,
+    headline: await checkViews(store, headline),
     read: reading !== undefined,
     statements:
       reading === undefined ? [] : await statementViews(store, article, reading, statements),
@@ -146,7 +156,7 @@ function viewText({ factChecks, answer }: ClaimView, ink: Ink): string {
 }
 
 function articleText(
-  { article, read, statements, roles }: Extract<Judged, { kind: 'article' }>,
+  { article, headline, read, statements, roles }: Extract<Judged, { kind: 'article' }>,
   factChecks: number,
   ink: Ink,
 ): string {
@@ -155,6 +165,7 @@ function articleText(
   return [
     ink.bold(foreign(article.title)),
     `  ${foreign(article.outlet)}, published ${momentWords(article.published).main}, captured ${instantWords(article.capturedAt)}  ${ink.dim(article.id)}`,
+    ...(headline.length === 0 ? [] : checkLines(headline, factChecks, ink)),
     '',
     ...(read
       ? lines.length > 0

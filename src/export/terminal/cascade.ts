@@ -3,6 +3,7 @@ import type { ArticleView, CascadeView, EchoView, PassageView } from '../../doma
 import { durationWords, lagWords, momentWords } from '../moments.ts';
 import { ALTERATION_WORDS, counted, percent, REASON_WORDS } from '../wording.ts';
 import { clipped, foreign, type Ink } from './ink.ts';
+import { ladderLines } from './ladder.ts';
 import { wireLines } from './wires.ts';
 
 const TITLE_WIDTH = 92;
@@ -19,6 +20,7 @@ export function cascadeText(cascade: CascadeView, ink: Ink, all: boolean): strin
     `  ${extent(cascade)}  ${ink.dim(`cascade ${cascade.id}`)}`,
     ...earliestLines(cascade, ink),
     ...wireLines(cascade, ink, all),
+    ...(cascade.ladder === undefined ? [] : ladderLines(cascade.ladder, ink, 'line')),
   ];
   const echoes = cascade.echoes.filter((echo) => echo.role !== 'earliest');
   const shown = all ? echoes : echoes.slice(0, ECHOES_LISTED);

@@ -9,7 +9,7 @@ import { recycledOf } from '../../judge/clocks/recycled.ts';
 import { type JudgedRole, judgeRoles } from '../../judge/offices/article-roles.ts';
 import type { Store } from '../../store/store.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import type { Judge } from './judge.ts';
+import { type Judge, type MatchedFactCheck, matchChecks } from './judge.ts';
 import {
   type Carried,
   findCarriers,
@@ -32,6 +32,8 @@ export interface JudgedStatement {
 
 export interface JudgedArticle {
   readonly article: Article;
+  /** Fact-checks that match the headline. */
+  readonly headline: readonly MatchedFactCheck[];
   /** Absent where it was not read: then there are no statements. */
   readonly reading: Reading | undefined;
   readonly statements: readonly JudgedStatement[];
@@ -49,8 +51,10 @@ export async function judgeArticle(
   onProgress?: (done: number, total: number) => void,
 ): Promise<JudgedArticle> {
   const { store } = judge.desk;
+  const { title, language } = article;
+  const headline = title === '' ? [] : await matchChecks(judge, [{ text: title, language }]);
   const reading = readingOf(await store.readingsOf([article.id]), article.id);
-  if (reading === undefined) return { article, reading, statements: [], roles: [] };
+  if (reading === undefined) return { article, headline, reading, statements: [], roles: [] };
   const passages = await sharedPassages(store, article);
   const roles = judgeRoles(judge.offices, article, reading);
   const statements: JudgedStatement[] = [];
@@ -68,6 +72,7 @@ export async function judgeArticle(
   }
   return {
     article,
+    headline,
     reading,
     statements,
     roles: roles.filter(({ attribution }) => attribution === undefined),
