@@ -25,6 +25,9 @@ import { evidenceViews } from './judgement-views.ts';
 import { ID_BEGINNING, oneId } from './one-id.ts';
 import { type Context, operation } from './operation.ts';
 
+/** Members that bring a passage again, shown at most. */
+const OLD_SHOWN = 12;
+
 /** A member that brings its passage again long after it was first seen. */
 interface OldEcho extends MemberName {
   readonly days: { readonly min: number; readonly max: number | null };
@@ -145,14 +148,24 @@ function viewText({ factChecks, answer }: ClaimView, ink: Ink): string {
     case 'cascade':
       return [
         claimText(answer.judged, factChecks, ink),
-        ...answer.recycledEchoes.map(
-          ({ outlet, article, days }) =>
-            `  ${ink.warn('recycled')}     ${foreign(outlet)} brings it again after ${figure(days.min)} days or more  ${ink.dim(article)}`,
-        ),
+        ...recycledLines(answer.recycledEchoes, ink),
       ].join('\n');
     case 'article':
       return articleText(answer, factChecks, ink);
   }
+}
+
+function recycledLines(echoes: readonly OldEcho[], ink: Ink): string[] {
+  const more = echoes.length - OLD_SHOWN;
+  return [
+    ...echoes
+      .slice(0, OLD_SHOWN)
+      .map(
+        ({ outlet, article, days }) =>
+          `  ${ink.warn('recycled')}     ${foreign(outlet)} brings it again after ${figure(days.min)} days or more  ${ink.dim(article)}`,
+      ),
+    ...(more > 0 ? [ink.dim(`  … and ${figure(more)} more`)] : []),
+  ];
 }
 
 function articleText(
