@@ -47,6 +47,7 @@ describe('judgeRole', () => {
     ['Leo Sanz', 'jefe de la AIV', '2024-09-23', 'held-then-not-now'],
     ['Глеб Ворин', 'директор АИВ', '2024-09-23', 'held'],
     ['Leo Sanz', 'AIV Director', '2020-01-01', 'not-yet'],
+    ['Leo Sanz', 'acting AIV Director', '2020-01-01', 'unknown'],
     ['Leo Sanz', 'AIV Director', '2024-02-05', 'held'],
     ['Sanz', 'AIV Director', '2024-09-23', 'held-then-not-now'],
     ['Tomás Gil', 'presidente de México', '2024-09-23', 'held'],

@@ -63,7 +63,10 @@ export function judgeRole(offices: Offices, stated: StatedOffice): RoleJudgement
     return { ...judged('never-held', [], others), heldWhenUttered };
   }
   const former = role.former || phrases.some(({ shades }) => shades.has('former'));
-  return judged(standingOf(found, published, former), found.tenures);
+  const standing = standingOf(found, published, former);
+  // Who acts in an office before the day from which it is held is no contradiction.
+  const acting = standing === 'not-yet' && phrases.some(({ shades }) => shades.has('acting'));
+  return judged(acting ? 'unknown' : standing, found.tenures);
 }
 
 /** One house has many who are called so. */
