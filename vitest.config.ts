@@ -11,7 +11,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: [
-            'src/{domain,text,trace,read,judge,export}/**/*.test.ts',
+            'src/{domain,text,trace,read,judge,presence,export}/**/*.test.ts',
             'eval/**/*.test.ts',
             'bench/**/*.test.ts',
             'example/**/*.test.ts',

@@ -21,6 +21,7 @@ import { extraction } from './extraction.ts';
 import { feeds } from './feeds.ts';
 import { ladders } from './ladders.ts';
 import { mentions } from './mentions.ts';
+import { presence } from './presence.ts';
 import { retrieval } from './retrieval.ts';
 import { retrievalMeasure } from './retrieval-measure.ts';
 import { reuse } from './reuse.ts';
@@ -56,6 +57,7 @@ const MEASURES = [
   claims,
   claimsCross,
   claimsNone,
+  presence,
   stanceMeasure(STANCE, () => {
     const read = openReader({ lexicon: shippedLexicon, weights: shippedWeights });
     const stanceOf = openStances(shippedLexicon);

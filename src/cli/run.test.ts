@@ -118,7 +118,11 @@ describe('without a desk', () => {
   it.each(COMMANDS.filter(({ creates }) => !creates).map(({ name }) => name))(
     '%s ends with 1, says what to do, and makes none',
     async (name) => {
-      const arguments_: Record<string, string[]> = { show: ['abcd'], pack: ['a.wacz'] };
+      const arguments_: Record<string, string[]> = {
+        show: ['abcd'],
+        claim: ['abcd'],
+        pack: ['a.wacz'],
+      };
       const argument = arguments_[name] ?? [];
       const { code, out, err } = await atalaya([name, ...argument]);
       expect([code, out]).toEqual([1, '']);
@@ -204,6 +208,7 @@ describe('answers', () => {
       ingest: [input],
       demo: ['--desk', desk()],
       pack: [join(folder(), 'evidence.wacz')],
+      claim: ['the', 'pier'],
     };
     const argv = [name, ...(own[name] ?? [])];
     const now = (): number => (at += 60_000);

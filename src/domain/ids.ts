@@ -56,6 +56,11 @@ export function checkIdOf(place: string, claim: string): CheckId {
   return head(['check', place, claim]) as CheckId;
 }
 
+/** The id of an entry of the ledger: what it states, in whatever words, and where. */
+export function entryIdOf(stated: string, place: string): EntryId {
+  return head(['entry', stated, place]) as EntryId;
+}
+
 /** Parts are length-prefixed, so that ["ab","c"] and ["a","bc"] differ. */
 function head(parts: readonly string[]): string {
   const hash = createHash('sha256');

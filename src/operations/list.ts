@@ -11,6 +11,7 @@ import { exportOperation, importOperation } from './list-exchange.ts';
 import { officesOperation } from './offices.ts';
 import { originsOperation } from './origins.ts';
 import { outletsOperation } from './outlets.ts';
+import { presenceOperation } from './presence.ts';
 import { readOperation, saidOperation } from './read.ts';
 import { reportOperation } from './report.ts';
 import { refusalsOperation, statusOperation } from './status.ts';
@@ -43,5 +44,6 @@ export const OPERATIONS = [
   officesOperation,
   claimOperation,
   originsOperation,
+  presenceOperation,
   doctorOperation,
 ] as const;

@@ -7,6 +7,7 @@ import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import type { Batch } from './batch.ts';
 import { describeJudging } from './judging.contract.ts';
+import { describeLedger } from './ledger.contract.ts';
 import { describeReadings } from './readings.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import type { Store } from './store.ts';
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('readings', () => describeReadings(store));
     describe('watch', () => describeWatching(store));
     describe('judging', () => describeJudging(store));
+    describe('ledger', () => describeLedger(store));
   });
 }
 

@@ -10,6 +10,7 @@ import type { Alignment, Cascade, Passage } from '../domain/trace.ts';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
 import type { ArchiveEnd, Batch, ItemFate } from './batch.ts';
 import type { JudgeStore } from './judging.ts';
+import type { LedgerStore } from './ledger.ts';
 import type { WatchStore } from './watching.ts';
 
 /** Filters and order of a list of cascades; the widest first. */
@@ -25,7 +26,7 @@ export interface RefusalRow extends Refusal {
   readonly capture: CaptureId | undefined;
 }
 
-export interface Store extends WatchStore, JudgeStore {
+export interface Store extends WatchStore, JudgeStore, LedgerStore {
   /** Which of these items are already kept, and what became of them. */
   knownItems(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, ItemFate['kind']>>;
   /** Which of these articles are already kept, each with the capture that it was read from. */

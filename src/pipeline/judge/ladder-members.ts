@@ -135,15 +135,21 @@ function linksOf({ echoes }: Cascade): LadderLink[] {
   );
 }
 
-/** The link with those passages that stand on the claim, on each side for which it is known. */
+/**
+ * The link with those passages that stand on the claim on either side: what one article took over
+ * from the other is from there, though the other tells the claim again elsewhere. A side for which it
+ * is not known decides nothing.
+ */
 function onClaim(link: LadderLink, spans: ClaimSpans): LadderLink[] {
-  const meets = (id: ArticleId, span: Span): boolean =>
-    spans.get(id)?.some(({ begin, end }) => begin < span.end && span.begin < end) ?? true;
+  const [inA, inB] = [spans.get(link.a), spans.get(link.b)];
+  if (inA === undefined && inB === undefined) return [link];
   const passages = link.passages.filter(
-    ({ a, b }: Passage) => meets(link.a, a) && meets(link.b, b),
+    ({ a, b }: Passage) => inA?.some((one) => meets(one, a)) || inB?.some((one) => meets(one, b)),
   );
   return passages.length === 0 ? [] : [{ ...link, passages }];
 }
+
+const meets = (a: Span, b: Span): boolean => a.begin < b.end && b.begin < a.end;
 
 /** Of each echo that names its parent's outlet the place where it does, best as its source. */
 function creditsOf({ echoes }: Cascade, byId: ReadonlyMap<ArticleId, Article>): LadderCredit[] {

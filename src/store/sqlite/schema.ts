@@ -243,6 +243,36 @@ const MIGRATIONS: readonly string[] = [
   END;
   INSERT INTO article_words (article_words) VALUES ('rebuild');
   `,
+  `
+  -- How many of one state's staff are, came or went in another, as one source states it (JSON). It only
+  -- grows: what was wrong is superseded by a further entry.
+  CREATE TABLE ledger_entry (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    sender TEXT NOT NULL,
+    host TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX ledger_pair ON ledger_entry(sender, host);
+  CREATE TRIGGER ledger_entry_kept BEFORE UPDATE ON ledger_entry BEGIN
+    SELECT RAISE(ABORT, 'the ledger only grows: add an entry that supersedes this one');
+  END;
+  CREATE TRIGGER ledger_entry_stays BEFORE DELETE ON ledger_entry BEGIN
+    SELECT RAISE(ABORT, 'the ledger only grows: add an entry that supersedes this one');
+  END;
+
+  -- What ties two states in a year, by one source (JSON); to_state is empty for facts of one state, year 0
+  -- where none is stated.
+  CREATE TABLE tie (
+    kind TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (kind, from_state, to_state, year, source)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database to the newest schema; throws if it was written by a newer Atalaya. */

@@ -105,13 +105,22 @@ describe('migrate', () => {
     db.close();
   });
 
+  it('lets nobody change or delete an entry of the ledger', () => {
+    const db = new Database(path);
+    migrate(db);
+    db.exec("INSERT INTO ledger_entry VALUES (1, 'a', 'RU', 'MX', '{}')");
+    expect(() => db.exec("UPDATE ledger_entry SET body = ''")).toThrow(/only grows/);
+    expect(() => db.exec('DELETE FROM ledger_entry')).toThrow(/only grows/);
+    db.close();
+  });
+
   it('makes articles of an earlier schema findable by their words', async () => {
     const store = openSqlite(path);
     await store.saveBatch(batchOf(['lighthouse']));
     await store.close();
     const db = new Database(path);
     db.exec(
-      `DROP TRIGGER article_words_kept; DROP TABLE article_words; DROP TABLE tenure;
+      `DROP TRIGGER article_words_kept; DROP TABLE article_words; DROP TABLE tie; DROP TABLE ledger_entry; DROP TABLE tenure;
        DROP TABLE fact_check; DROP INDEX alignment_b; PRAGMA user_version = 5`,
     );
     db.close();

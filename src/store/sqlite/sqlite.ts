@@ -7,6 +7,7 @@ import type { Store } from '../store.ts';
 import { articleReads, readArticles } from './articles.ts';
 import { ingestWrites } from './ingest.ts';
 import { judgeTables } from './judging.ts';
+import { ledgerTables } from './ledger.ts';
 import { readingTables } from './readings.ts';
 import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
@@ -29,6 +30,7 @@ export function openSqlite(path: string): Store {
     ...readingTables(db),
     ...watchTables(db),
     ...judgeTables(db),
+    ...ledgerTables(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();

@@ -1,0 +1,95 @@
+/** Presence as people and programs see it: series of like entries, never mixed; sentences with their ranges. */
+import type { EntryId } from './ids.ts';
+import type { EntrySource, LedgerEntry } from './ledger.ts';
+import type { PresenceMeasure, PresenceScope, PresenceUnit, StateCode } from './reading.ts';
+import type { Days } from './tenure.ts';
+import type { Tie } from './ties.ts';
+import type { FactSource } from './watch.ts';
+
+/** One entry; fewer than three people are shown as a range, so that nobody can be singled out. */
+export interface EntryView {
+  readonly id: EntryId;
+  /** `72`, `1–2`, `at least 9`; absent where only a direction is stated. */
+  readonly count: string | undefined;
+  readonly asOf: Days | undefined;
+  readonly kind: EntrySource;
+  readonly source: FactSource;
+  readonly stated: string | undefined;
+  readonly note: string | undefined;
+  readonly evidence: LedgerEntry['evidence'];
+}
+
+/** A change between two entries of one series. */
+export interface StepView {
+  readonly from: EntryId;
+  readonly to: EntryId;
+  readonly kind: 'step' | 'within-noise';
+  /** What changed by how much, how sure that is, and what keeps one from being sure. */
+  readonly sentence: string;
+}
+
+/** Entries of one measure, unit and scope: these may be put side by side, and no others. */
+export interface SeriesView {
+  readonly measure: PresenceMeasure;
+  readonly unit: PresenceUnit;
+  readonly scope: PresenceScope;
+  /** Where unit or scope is not stated: whose words hold the series together. */
+  readonly unverified: { readonly source: string; readonly stated: string } | undefined;
+  readonly entries: readonly EntryView[];
+  /** Entries of the same days that differ: kept side by side. */
+  readonly differing: readonly (readonly EntryId[])[];
+  readonly steps: readonly StepView[];
+}
+
+/** One latest count beside what would be expected. */
+export interface SizeView {
+  readonly entry: EntryId;
+  readonly count: string;
+  readonly unit: PresenceUnit;
+  readonly scope: PresenceScope;
+  readonly verdict: 'above' | 'within' | 'below' | 'divided' | 'cannot-say';
+  readonly reason: string | undefined;
+  /** By each set of predictors: the interval, and what it rests on. */
+  readonly expected: readonly {
+    readonly set: string;
+    readonly low: number;
+    readonly mean: number;
+    readonly high: number;
+    readonly beyond: readonly string[];
+  }[];
+}
+
+/** How well an expectation fits, and how far it carries to hosts that it has not seen. */
+export interface FitView {
+  readonly unit: PresenceUnit;
+  readonly set: string;
+  readonly observations: number;
+  readonly hosts: number;
+  readonly r2: number;
+  readonly leftOutR2: number;
+  readonly leftOutSpearman: number;
+}
+
+export interface DisplacementView {
+  readonly unit: PresenceUnit;
+  readonly sentences: readonly string[];
+  /** What else would leave the same traces. */
+  readonly rivals: readonly string[];
+}
+
+export interface PresenceView {
+  readonly sender: StateCode;
+  readonly host: StateCode;
+  readonly series: readonly SeriesView[];
+  /** Figures that add up, shown and never made. */
+  readonly reconciliations: readonly string[];
+  readonly size: {
+    readonly sentence: string;
+    readonly readings: readonly SizeView[];
+    readonly fits: readonly FitView[];
+    /** Why nothing is expected, where nothing is. */
+    readonly cannotSay: readonly string[];
+  };
+  readonly displacement: readonly DisplacementView[];
+  readonly ties: readonly Tie[];
+}

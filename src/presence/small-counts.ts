@@ -1,0 +1,22 @@
+/** How counts of people are shown: few enough to point at someone are shown as a range. */
+
+/** Below it a count may point at persons (the usual rule of statistical offices). */
+const LEAST_SHOWN = 3;
+
+/**
+ * A count or its bounds as shown to people: 1 and 2 become "1–2", so that no one is told from the number;
+ * nobody stays 0. `max` null: no upper end is stated.
+ */
+export function shownCount({
+  min,
+  max,
+}: {
+  readonly min: number;
+  readonly max: number | null;
+}): string {
+  if (max === 0) return '0';
+  if (max !== null && max < LEAST_SHOWN) return min === 0 ? '0–2' : '1–2';
+  const low = min > 0 && min < LEAST_SHOWN ? 1 : min;
+  if (max === null) return `at least ${low}`;
+  return low === max ? String(max) : `${low}–${max}`;
+}
