@@ -39,6 +39,8 @@ export interface SeriesView {
   /** Entries of the same days that differ: kept side by side. */
   readonly differing: readonly (readonly EntryId[])[];
   readonly steps: readonly StepView[];
+  /** Change points of a long series, one sentence each. */
+  readonly changes: readonly string[];
 }
 
 /** One latest count beside what would be expected. */
@@ -54,7 +56,8 @@ export interface SizeView {
     readonly set: string;
     readonly low: number;
     readonly mean: number;
-    readonly high: number;
+    /** Null: no upper end. */
+    readonly high: number | null;
     readonly beyond: readonly string[];
   }[];
 }

@@ -40,7 +40,7 @@ export function presenceText(view: PresenceView, ink: Ink): string {
 }
 
 function seriesLines(
-  { measure, unit, scope, unverified, entries, differing, steps }: SeriesView,
+  { measure, unit, scope, unverified, entries, differing, steps, changes }: SeriesView,
   ink: Ink,
 ): string[] {
   const loose =
@@ -58,6 +58,7 @@ function seriesLines(
       ({ kind, sentence }) =>
         `  ${kind === 'step' ? ink.warn('step') : 'no step'}  ${foreign(sentence)}`,
     ),
+    ...changes.map((sentence) => `  change  ${foreign(sentence)}`),
   ];
 }
 
@@ -89,7 +90,7 @@ function sizeLines({ size: { readings, fits, cannotSay } }: PresenceView, ink: I
       `  ${count} ${UNIT_WORDS[unit]}, ${SCOPE_WORDS[scope]}: ${verdict === 'cannot-say' ? `not comparable. ${reason ?? ''}` : verdict}`,
       ...expected.map(({ set, low, mean, high, beyond }) =>
         ink.dim(
-          `      by ${set}: ${figure(low)} to ${figure(high)} expected in 9 of 10 cases, mean ${figure(Math.round(mean))}${beyond.length > 0 ? `; outside what was seen: ${beyond.join(', ')}` : ''}`,
+          `      by ${set}: ${figure(low)} to ${high === null ? 'any number' : figure(high)} expected in 9 of 10 cases, mean ${figure(Math.round(mean))}${beyond.length > 0 ? `; outside what was seen: ${beyond.join(', ')}` : ''}`,
         ),
       ),
     ]),

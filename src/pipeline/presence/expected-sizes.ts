@@ -18,6 +18,9 @@ import { readSizes, type SizeReading, sizeSentence } from '../../presence/size-r
 import { shownCount } from '../../presence/small-counts.ts';
 import { pairOf, sizedStates, type TieIndex } from './tie-index.ts';
 
+/** What the importer of lists says of a mission that is not in the host. */
+const ELSEWHERE = /\bresides elsewhere\b/;
+
 const SETS = Object.keys(PREDICTOR_SETS) as PredictorSet[];
 
 /** The readings of a pair's sizes, with the sentence that they come to. */
@@ -70,14 +73,15 @@ export function observed(
   ties: TieIndex,
 ): Observation[] {
   const lists = new Map<StateCode, { day: string; counts: Map<StateCode, number> }>();
-  for (const { kind, measure, unit: counted, host, sender, asOf, number } of entries) {
+  for (const { kind, measure, unit: counted, host, sender, asOf, number, stated = '' } of entries) {
     if (kind !== 'official-list' || measure !== 'level' || counted !== unit) continue;
     if (asOf === undefined || number === undefined || number.min !== number.max) continue;
     const known = lists.get(host);
     const list = known?.day === asOf.last ? known : { day: asOf.last, counts: new Map() };
     if (known !== undefined && known.day > asOf.last) continue;
     lists.set(host, list);
-    list.counts.set(sender, number.min);
+    // Whoever is accredited from elsewhere is not present.
+    list.counts.set(sender, ELSEWHERE.test(stated) ? 0 : number.min);
   }
   const states = sizedStates(ties);
   return [...lists].flatMap(([host, { counts }]) =>
@@ -110,7 +114,7 @@ function sizeView({ entry, verdict, expected, reason }: SizeReading<LedgerEntry>
   return {
     ...{ entry: id, count: shownCount(number!), unit, scope, verdict, reason },
     expected: expected.map(({ set, size: { low, mean, high, beyond } }) => {
-      return { set, low, mean, high, beyond };
+      return { set, low, mean, high: Number.isFinite(high) ? high : null, beyond };
     }),
   };
 }

@@ -9,8 +9,9 @@ import type {
 } from '../../domain/presence-views.ts';
 import type { PresenceUnit, StateCode } from '../../domain/reading.ts';
 import type { Tie } from '../../domain/ties.ts';
-import { type NoiseFloor, noiseFloorOf } from '../../presence/change/noise-floor.ts';
-import { judgeSteps, type Step } from '../../presence/change/step.ts';
+import { changePoints } from '../../presence/change/change-points.ts';
+import { listPairs, type NoiseFloor, noiseFloorOf } from '../../presence/change/noise-floor.ts';
+import { judgeSteps, LEVEL, type Step } from '../../presence/change/step.ts';
 import { displacementOf } from '../../presence/displacement.ts';
 import { displacementSentences, RIVAL_WORDS } from '../../presence/displacement-wording.ts';
 import { isEarlier, type LikeGroup, likeWithLike } from '../../presence/like-with-like.ts';
@@ -21,6 +22,9 @@ import { expectedSizes, fitLists } from './expected-sizes.ts';
 import { knownTies } from './keep-ties.ts';
 import { indexTies } from './tie-index.ts';
 
+/** Exact dated counts from which a series is long enough for change points. */
+const LONG_SERIES = 6;
+
 /** All that can be said of the presence of `sender` in `host`. */
 export async function presenceOf(
   desk: Desk,
@@ -30,11 +34,11 @@ export async function presenceOf(
   const all = await desk.store.entries();
   const groups = likeWithLike(all.filter((one) => one.sender === sender && one.host === host));
   const ties = await knownTies(desk);
-  const floor = floorOf(all);
+  const floors = floorsOf(all);
   return {
     sender,
     host,
-    series: groups.map((group) => seriesOf(group, floor)),
+    series: groups.map((group) => seriesOf(group, floors.get(group.unit))),
     reconciliations: reconciliationsOf(groups.flatMap(({ entries }) => entries)).map(sumWords),
     size: expectedSizes(all, groups, indexTies(ties), { sender, host }),
     displacement: displacements(all, sender),
@@ -65,6 +69,7 @@ function seriesOf(group: LikeGroup<LedgerEntry>, floor: NoiseFloor | undefined):
     entries: entries.map(entryView),
     differing: differing.map((run) => run.map(({ id }) => id)),
     steps: measure === 'level' ? stepsIn(entries, floor) : [],
+    changes: measure === 'level' ? changesIn(entries) : [],
   };
 }
 
@@ -94,7 +99,6 @@ function stepsIn(entries: readonly LedgerEntry[], floor: NoiseFloor | undefined)
 function stepWords(before: LedgerEntry, after: LedgerEntry, step: Step): string {
   const [from, to] = [before, after].map(({ number }) => shownCount(number!));
   const days = `${before.asOf!.first} to ${after.asOf!.last}`;
-  const chance = step.p < 0.001 ? 'below .001' : `${Math.round(step.p * 1000) / 1000}`;
   const noise =
     step.asLargeInLists === undefined
       ? 'how much lists differ by themselves is not known here'
@@ -104,23 +108,38 @@ function stepWords(before: LedgerEntry, after: LedgerEntry, step: Step): string 
   const doubt = loose
     ? '; unit or scope is not stated, so both ends may count different things'
     : '';
-  return `${from} → ${to}, ${days}: ${words} (p ${chance}; ${noise})${doubt}`;
+  return `${from} → ${to}, ${days}: ${words} (p ${chanceWords(step.p)}; ${noise})${doubt}`;
 }
 
-/** From pairs of lists of one host and unit, the later the next one after the earlier. */
-function floorOf(entries: readonly LedgerEntry[]): NoiseFloor | undefined {
-  const listed = entries.filter(
-    ({ kind, measure }) => kind === 'official-list' && measure === 'level',
-  );
-  const pairs = likeWithLike(listed).flatMap(({ entries: series }) => {
-    const dated = series.filter(({ asOf, number }) => asOf !== undefined && number !== undefined);
-    return dated.slice(1).map((after, i) => ({
-      before: dated[i]!.number!.min,
-      after: after.number!.min,
-    }));
-  });
-  return noiseFloorOf(pairs);
+/** How much lists of a unit differ by themselves; each unit has its own. */
+function floorsOf(entries: readonly LedgerEntry[]): ReadonlyMap<PresenceUnit, NoiseFloor> {
+  const groups = likeWithLike(entries.filter(({ kind }) => kind === 'official-list'));
+  const floors = new Map<PresenceUnit, NoiseFloor>();
+  for (const unit of new Set(groups.map((group) => group.unit))) {
+    const floor = noiseFloorOf(listPairs(groups.filter((group) => group.unit === unit)));
+    if (floor !== undefined) floors.set(unit, floor);
+  }
+  return floors;
 }
+
+/** Where the rate changes in a long series of exact counts, one sentence each. */
+function changesIn(entries: readonly LedgerEntry[]): string[] {
+  const exact = entries.filter(
+    ({ asOf, number }) => asOf !== undefined && number !== undefined && number.min === number.max,
+  );
+  if (exact.length < LONG_SERIES) return [];
+  const counts = exact.map(({ number }) => number!.min);
+  return changePoints(counts, LEVEL).map(({ at, before, after, p }) => {
+    const day = exact[at]!.asOf!.first;
+    const [from, to] = [before, after].map((mean) =>
+      shownCount({ min: Math.round(mean), max: Math.round(mean) }),
+    );
+    return `from ${day} on counts are about ${to} after about ${from} (p ${chanceWords(p)}, as if they were evenly spaced)`;
+  });
+}
+
+const chanceWords = (p: number): string =>
+  p < 0.001 ? 'below .001' : String(Math.round(p * 1000) / 1000);
 
 function sumWords({ whole, parts, remainder }: Reconciliation<LedgerEntry>): string {
   const words = ({ number, unit, scope, source }: LedgerEntry): string =>

@@ -8,7 +8,7 @@ import { compareTwoCounts, holm, type TwoCounts } from './binomial.ts';
 import { type NoiseFloor, shareAsLarge } from './noise-floor.ts';
 
 /** What is taken for noise: a p-value above it. */
-const LEVEL = 0.05;
+export const LEVEL = 0.05;
 
 export interface Step {
   readonly kind: 'step' | 'within-noise';
