@@ -25,7 +25,7 @@ function echo(url: string, parent?: string, copyType?: CopyType, credit?: Credit
           },
     copyType,
     credit: credit ?? 'unknown',
-    creditSpan: undefined,
+    creditPlace: undefined,
     change: undefined,
     passages: [],
     comparedWith: undefined,

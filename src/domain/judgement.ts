@@ -64,9 +64,12 @@ export interface Merge {
   readonly reason: MergeReason;
   /** A sure merge lowers both bounds, a possible one the lower bound only. */
   readonly sure: boolean;
-  /** The passages that show it, of each side where both have one; empty only for facts on outlets. */
+  /**
+   * The passages that show it, of each side where both have one; empty only for facts on outlets and
+   * for what pages state beside their texts.
+   */
   readonly evidence: readonly Evidence[];
-  /** What else shows it: the owner and who states it, the wire's name, the speaker. */
+  /** What else shows it: the owner and who states it, the wire's name, the stated author, the speaker. */
   readonly note?: string;
 }
 

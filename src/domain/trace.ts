@@ -37,7 +37,7 @@ export interface Alignment {
 export const COPY_TYPES = ['verbatim', 'edited', 'cut', 'paraphrased', 'translated'] as const;
 export type CopyType = (typeof COPY_TYPES)[number];
 
-/** Whether the echo's text names where the text came from. */
+/** Whether the echo, in its text or beside it, names where the text came from. */
 export const CREDIT_STATES = ['kept', 'dropped', 'unknown'] as const;
 export type CreditState = (typeof CREDIT_STATES)[number];
 
@@ -83,13 +83,24 @@ export interface Change {
 export const WIRE_STRENGTHS = ['dateline', 'byline', 'cited', 'via'] as const;
 export type WireStrength = (typeof WIRE_STRENGTHS)[number];
 
-/** One member's strongest credit of a wire. */
+/**
+ * Where a credit stands: its words in the article's text, an author as the page states it, or the
+ * address of a work from which the page says that it is taken.
+ */
+export type CreditPlace =
+  | { readonly kind: 'text'; readonly span: Span }
+  | { readonly kind: 'authors'; readonly words: string }
+  | { readonly kind: 'based-on'; readonly url: string };
+
+/** One member's strongest credit of a wire. What a page states of authors and works is a `byline`. */
 export interface WireCredit {
   readonly article: ArticleId;
   readonly strength: WireStrength;
-  /** The words of the credit in the member's text. */
-  readonly span: Span;
-  /** Whether it stands before, inside or right behind the passage that the member shares. */
+  readonly place: CreditPlace;
+  /**
+   * Whether it stands before, inside or right behind the passage that the member shares; what a page
+   * states of the whole piece covers all of it.
+   */
   readonly covers: boolean;
 }
 
@@ -114,8 +125,8 @@ export interface Echo {
   readonly parent: Parent | undefined;
   readonly copyType: CopyType | undefined;
   readonly credit: CreditState;
-  /** The span of the echo's text that names where the text came from, if any. */
-  readonly creditSpan: Span | undefined;
+  /** What names where the text came from, if anything; the text's own words before the page's. */
+  readonly creditPlace: CreditPlace | undefined;
   /** Against the parent; without one, how it differs from `comparedWith`, if the headline does. */
   readonly change: Change | undefined;
   /** Passages shared with the parent (a: parent, b: this); without one, with the nearest member. */

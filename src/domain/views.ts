@@ -9,7 +9,14 @@ import type { LadderView } from './ladder-views.ts';
 import type { Moment } from './moment.ts';
 import type { DoubtKind, RefusalKind } from './outcome.ts';
 import type { Span } from './span.ts';
-import type { Alteration, CopyType, CreditState, ParentReason, WireStrength } from './trace.ts';
+import type {
+  Alteration,
+  CopyType,
+  CreditPlace,
+  CreditState,
+  ParentReason,
+  WireStrength,
+} from './trace.ts';
 
 /** Longest run of an article's words that any output shows in one piece. */
 export const EXCERPT_WORDS = 55;
@@ -73,8 +80,10 @@ export interface EchoView {
   readonly comparedWith: MemberName | undefined;
   readonly copyType: CopyType | undefined;
   readonly credit: CreditState;
-  /** The words by which the echo names where the text came from. */
+  /** The words by which the echo names where the text came from: of its text, an author, an address. */
   readonly creditText: string | undefined;
+  /** Where they stand. */
+  readonly creditIn: CreditPlace['kind'] | undefined;
   readonly title: { readonly from: string; readonly to: string } | undefined;
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -83,15 +92,15 @@ export interface EchoView {
   readonly passages: readonly PassageView[];
 }
 
-/** A member's credit of a wire, with a few words around it. */
+/** A member's credit of a wire; where it stands in the text, with a few words around it. */
 export interface WireCreditView extends MemberName {
   readonly strength: WireStrength;
-  readonly span: Span;
+  readonly place: CreditPlace;
   readonly before: string;
-  /** The words of the credit. */
+  /** The words of the credit: of the text, an author as stated, an address. */
   readonly text: string;
   readonly after: string;
-  /** Whether it stands before, inside or right behind the passage that the member shares. */
+  /** Whether it stands before, inside or right behind the passage, or is one of the whole piece. */
   readonly covers: boolean;
 }
 

@@ -7,7 +7,7 @@ import { captureAnchor, memberAnchors } from './anchors.ts';
 import { copyTypeLabel, inlineMark, markKind } from './marks.ts';
 import { foreign, html, joined, type Markup, outsideLink } from './markup.ts';
 import { lagWords, momentWords } from './moments.ts';
-import { CREDIT_WORDS, counted, percent, REASON_WORDS } from './wording.ts';
+import { CREDIT_WORDS, counted, PLACE_WORDS, percent, REASON_WORDS } from './wording.ts';
 
 /** Rivals named in a cell before the rest are counted. */
 const RIVALS_SHOWN = 6;
@@ -61,13 +61,15 @@ function typeCell(echo: EchoView): Markup {
   return html`<span class="dim">${inlineMark(markKind(echo))} not known</span>`;
 }
 
-function creditCell({ credit, creditText, role }: EchoView): Markup {
+function creditCell({ credit, creditText, creditIn = 'text', role }: EchoView): Markup {
   if (role === 'earliest' && credit === 'unknown' && creditText === undefined) {
     return html`<span class="dim">–</span>`;
   }
   const words =
     creditText === undefined ? undefined : html`<div class="quote">“${foreign(creditText)}”</div>`;
-  return html`<span class="credit-${credit}">${CREDIT_WORDS[credit]}</span>${words}`;
+  const where = PLACE_WORDS[creditIn];
+  const stated = where === undefined ? undefined : html`, <span class="dim">${where}</span>`;
+  return html`<span class="credit-${credit}">${CREDIT_WORDS[credit]}</span>${stated}${words}`;
 }
 
 function parentCell(echo: EchoView, rowOf: ReadonlyMap<ArticleId, string>): Markup {

@@ -85,6 +85,7 @@ export function earliest(view: ArticleView): EchoView {
     copyType: undefined,
     credit: 'unknown',
     creditText: undefined,
+    creditIn: undefined,
     title: undefined,
     added: [],
     removed: [],
@@ -143,7 +144,8 @@ export function wireCredit(
 ): WireView['credits'][number] {
   const [before = '', text = '', after = ''] = words.split(/[[\]]/);
   const span = { begin: before.length, end: before.length + text.length };
-  return { article: by.id, outlet: by.outlet, strength, span, before, text, after, covers };
+  const place = { kind: 'text', span } as const;
+  return { article: by.id, outlet: by.outlet, strength, place, before, text, after, covers };
 }
 
 export function cascade(
@@ -248,6 +250,7 @@ export function pierCascade(): CascadeView {
       echo(mirror, courier, {
         copyType: 'edited',
         creditText: 'as the Bay Courier first reported',
+        creditIn: 'text',
         parent: {
           ...echo(mirror, courier).parent!,
           bothCredit: [{ id: 'bay-wire.example', name: 'Bay Wire' }],

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportView } from '../domain/views.ts';
-import { pierCascade, report } from './invented.fixture.ts';
+import type { CascadeView, ReportView } from '../domain/views.ts';
+import {
+  article,
+  cascade,
+  earliest,
+  echo,
+  pierCascade,
+  report,
+  wire,
+  wireCredit,
+} from './invented.fixture.ts';
 import { reportJson } from './json.ts';
 
 /** The same data with every object's keys put in the opposite order. */
@@ -9,6 +18,19 @@ function turned<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).reverse();
   return Object.fromEntries(entries.map(([key, item]) => [key, turned(item)])) as T;
+}
+
+/** A wire that one member credits in its text, another by its stated author. */
+function statedCascade(): CascadeView {
+  const [first, second] = [article('First'), article('Second')];
+  const words = 'Bay Wire';
+  const place = { kind: 'authors', words } as const;
+  const beside = { ...wireCredit(second, 'byline', ''), place, text: words };
+  return cascade(
+    'stated',
+    [earliest(first), echo(second, first)],
+    [wire([wireCredit(first, 'dateline', '[Wire]'), beside])],
+  );
 }
 
 describe('reportJson', () => {
@@ -38,6 +60,14 @@ describe('reportJson', () => {
     });
     expect(read.tally).toEqual(view.tally);
     expect(read.cascades[0].echoes[7].article.published).toBeNull();
+  });
+
+  it('says where a credit stands, and of the text from where to where', () => {
+    const { wires } = JSON.parse(reportJson(report([statedCascade()]))).cascades[0];
+    expect(wires[0].credits).toMatchObject([
+      { in: 'text', begin: 0, end: 4, text: 'Wire', strength: 'dateline' },
+      { in: 'authors', begin: null, end: null, text: 'Bay Wire', strength: 'byline' },
+    ]);
   });
 
   it('survives times that no calendar holds and broken surrogates', () => {

@@ -111,9 +111,10 @@ function wireJson(wire: WireView): unknown {
     ownEarliest: wire.ownEarliest,
     earliestCredits: wire.earliestCredits.map(memberJson),
     credits: wire.credits.map(
-      ({ article, outlet, strength, span, before, text, after, covers }) => {
-        const { begin, end } = span;
-        return { article, outlet, strength, begin, end, before, text, after, covers };
+      ({ article, outlet, strength, place, before, text, after, covers }) => {
+        const { begin = null, end = null } = place.kind === 'text' ? place.span : {};
+        const shown = { begin, end, before, text, after, covers };
+        return { article, outlet, strength, in: place.kind, ...shown };
       },
     ),
   };
@@ -142,6 +143,7 @@ function echoJson(echo: EchoView): unknown {
     copyType: echo.copyType ?? null,
     credit: echo.credit,
     creditText: echo.creditText ?? null,
+    creditIn: echo.creditIn ?? null,
     title: title === undefined ? null : { from: title.from, to: title.to },
     alterations: echo.alterations.map(({ kind, from, to }) => ({ kind, from, to })),
     added: echo.added,

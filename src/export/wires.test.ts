@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CreditPlace } from '../domain/trace.ts';
 import type { CascadeView } from '../domain/views.ts';
+import { echoTable } from './echo-table.ts';
 import {
   article,
   cascade,
@@ -88,8 +90,43 @@ describe('wiresMarkup', () => {
     expect(plain(view)).toContain('Its own: Second');
   });
 
+  it('says of a credit beside the text where it stands, and of no characters', () => {
+    const beside = (place: CreditPlace, text: string) => ({
+      ...signed,
+      place,
+      before: '',
+      text,
+      after: '',
+    });
+    const words = 'Redacción / Bay Wire';
+    const url = 'https://baywire.example/1';
+    const view = open(
+      wire([beside({ kind: 'authors', words }, words), beside({ kind: 'based-on', url }, url)]),
+    );
+    expect(plain(view)).toContain(`First: stated as author “${words}”`);
+    expect(plain(view)).toContain(`First: stated as the work that it is taken from “${url}”`);
+    expect(plain(view)).not.toContain('characters');
+    expect(cascadeText(view, inkOf(false), true)).toContain(`First, stated as author: “${words}”`);
+  });
+
   it('is nothing where members credit no wire', () => {
     expect(wiresMarkup(open(), 'c-1')).toBeUndefined();
+  });
+});
+
+describe('an echo that states its original', () => {
+  const view = cascade('stated', [
+    earliest(first),
+    echo(second, first, { creditText: 'EFE / Roe', creditIn: 'authors' }),
+  ]);
+
+  it('is told so in the table and for a terminal', () => {
+    expect(markupText(echoTable(view, 'c-1'))).toContain(
+      'kept</span>, <span class="dim">stated as author</span><div class="quote">“<bdi>EFE / Roe</bdi>”',
+    );
+    expect(cascadeText(view, inkOf(false), true)).toContain(
+      'credit kept (stated as author: “EFE / Roe”)',
+    );
   });
 });
 

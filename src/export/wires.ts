@@ -3,7 +3,7 @@ import type { CascadeView, WireCreditView, WireView } from '../domain/views.ts';
 import { memberAnchors } from './anchors.ts';
 import { memberLink } from './echo-table.ts';
 import { foreign, html, joined, type Markup } from './markup.ts';
-import { figure, STRENGTH_WORDS, wireWords } from './wording.ts';
+import { figure, strengthWords, wireWords } from './wording.ts';
 
 /** One line a wire that opens on the credits; undefined where members credit none. */
 export function wiresMarkup(cascade: CascadeView, anchor: string): Markup | undefined {
@@ -38,7 +38,10 @@ function earliestMarkup(wire: WireView, cascade: CascadeView): Markup | undefine
 }
 
 function creditWords(credit: WireCreditView, language = 'und'): Markup {
-  const { strength, span, before, text, after, covers } = credit;
-  const elsewhere = covers || strength === 'via' ? '' : ', apart from the passage';
-  return html`${STRENGTH_WORDS[strength]}${elsewhere} <span class="dim">characters ${figure(span.begin)}–${figure(span.end)}</span> <span class="quote">“${foreign(html`${before}<b>${text}</b>${after}`, language)}”</span>`;
+  const { place, before, text, after } = credit;
+  const words = html`${before}<b>${text}</b>${after}`;
+  const quote = html`<span class="quote">“${foreign(words, place.kind === 'text' ? language : 'und')}”</span>`;
+  if (place.kind !== 'text') return html`${strengthWords(credit)} ${quote}`;
+  const { begin, end } = place.span;
+  return html`${strengthWords(credit)} <span class="dim">characters ${figure(begin)}–${figure(end)}</span> ${quote}`;
 }

@@ -3,11 +3,12 @@ import type { DoubtKind, RefusalKind } from '../domain/outcome.ts';
 import type {
   Alteration,
   CopyType,
+  CreditPlace,
   CreditState,
   ParentReason,
   WireStrength,
 } from '../domain/trace.ts';
-import type { WireView } from '../domain/views.ts';
+import type { WireCreditView, WireView } from '../domain/views.ts';
 
 export const COPY_TYPE_WORDS: Readonly<Record<CopyType, string>> = {
   verbatim: 'same words throughout',
@@ -29,7 +30,7 @@ export const REASON_WORDS: Readonly<Record<ParentReason, string>> = {
   earliest: 'earliest of those known before it',
 };
 
-export const STRENGTH_WORDS: Readonly<Record<WireStrength, string>> = {
+const STRENGTH_WORDS: Readonly<Record<WireStrength, string>> = {
   dateline: 'dateline',
   byline: 'credit line',
   cited: 'cited in a sentence',
@@ -91,6 +92,19 @@ export function percent(share: number): string {
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** Where a credit stands that does not stand in the text. */
+export const PLACE_WORDS: Readonly<Record<CreditPlace['kind'], string | undefined>> = {
+  text: undefined,
+  authors: 'stated as author',
+  'based-on': 'stated as the work that it is taken from',
+};
+
+/** How strong a credit of a wire is, or where its page states it. */
+export function strengthWords({ strength, place, covers }: WireCreditView): string {
+  const elsewhere = covers || strength === 'via' ? '' : ', apart from the passage';
+  return PLACE_WORDS[place.kind] ?? `${STRENGTH_WORDS[strength]}${elsewhere}`;
 }
 
 /** A sentence on a wire around its name, which is stored text: `lead` name `rest`. */

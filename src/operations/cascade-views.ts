@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { passageView } from './excerpts.ts';
 import { drawLadder } from './judgement-views.ts';
-import { bothCredit, wireView } from './wire-views.ts';
+import { bothCredit, creditWordsAt, wireView } from './wire-views.ts';
 
 /** Articles with the captures that they were read from. */
 interface Known {
@@ -100,7 +100,8 @@ function echoView(echo: Echo, cascade: Cascade, known: Known): EchoView {
     comparedWith: other === undefined ? undefined : named(other.id),
     copyType: echo.copyType,
     credit: echo.credit,
-    creditText: echo.creditSpan && article.text.slice(echo.creditSpan.begin, echo.creditSpan.end),
+    creditText: echo.creditPlace && creditWordsAt(echo.creditPlace, article.text),
+    creditIn: echo.creditPlace?.kind,
     title: echo.change?.title,
     added: echo.change?.added ?? [],
     removed: echo.change?.removed ?? [],

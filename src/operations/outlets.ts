@@ -9,7 +9,6 @@ import { openJudge } from '../pipeline/judge/judge.ts';
 import type { FactsOf } from '../pipeline/judge/ladder-members.ts';
 import { gradeOutlet, outletProfiles } from '../pipeline/judge/outlet-profiles.ts';
 import { type ListReport, openRegistry, usualWatchList } from '../pipeline/watch/watch-list.ts';
-import { publisherOf } from '../text/publisher.ts';
 import { type Context, operation } from './operation.ts';
 
 export interface OutletsView {
@@ -73,7 +72,7 @@ async function askedOutlets(
   }
   const judged = await outletProfiles(
     await openJudge(context.desk, factsOf),
-    outlets.map(publisherOf),
+    outlets,
     (done, total) => context.progress.step('judging cascades', done, total),
   );
   return outlets.map((outlet, i) => ({ outlet, facts: factsOf(outlet), ...judged[i]! }));

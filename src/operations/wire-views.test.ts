@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../domain/article.ts';
 import type { ArticleId, CaptureId, CascadeId } from '../domain/ids.ts';
-import type { Cascade, Echo, Wire, WireCredit, WireStrength } from '../domain/trace.ts';
+import type {
+  Cascade,
+  CreditPlace,
+  Echo,
+  Wire,
+  WireCredit,
+  WireStrength,
+} from '../domain/trace.ts';
 import { bothCredit, wireView } from './wire-views.ts';
 
 const id = (name: string): ArticleId => name as ArticleId;
@@ -31,7 +38,7 @@ const articles = new Map(['a', 'b', 'c', 'w'].map((name) => [id(name), article(n
 const credit = (name: string, strength: WireStrength, covers = true): WireCredit => ({
   article: id(name),
   strength,
-  span: SPAN,
+  place: { kind: 'text', span: SPAN },
   covers,
 });
 const wire = (...credits: WireCredit[]): Wire => ({
@@ -87,10 +94,24 @@ describe('wireView', () => {
   it('shows the credit on one line with whole words around it, and no more', () => {
     const [shown] = wireView(wire(credit('a', 'dateline')), cascade(), articles).credits;
     expect(shown!.text).toBe('ROME (Bay Wire)');
-    expect(shown!.span).toEqual(SPAN);
+    expect(shown!.place).toEqual({ kind: 'text', span: SPAN });
     expect(shown!.before).toMatch(/^ (?:unrelated |words )+$/);
     expect(shown!.after).toMatch(/^ — (?:unrelated |words )+$/);
     expect(`${shown!.before}${shown!.after}`.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('the words of a credit', () => {
+  const shownAt = (place: CreditPlace) =>
+    wireView(wire({ ...credit('a', 'byline'), place }), cascade(), articles).credits[0]!;
+
+  it('are the author or the address that the page states, with nothing around them', () => {
+    const words = 'Redacción /\n AFP';
+    const byAuthor = shownAt({ kind: 'authors', words });
+    expect(byAuthor).toMatchObject({ before: '', text: 'Redacción / AFP', after: '' });
+    expect(byAuthor.place).toEqual({ kind: 'authors', words });
+    const url = 'https://baywire.example/1';
+    expect(shownAt({ kind: 'based-on', url })).toMatchObject({ before: '', text: url, after: '' });
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Article } from '../domain/article.ts';
 import type { MemberName } from '../domain/excerpts.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import type { Cascade, Wire, WireCredit } from '../domain/trace.ts';
+import type { Cascade, CreditPlace, Wire, WireCredit } from '../domain/trace.ts';
 import type { WireClaim, WireCreditView, WireView } from '../domain/views.ts';
 
 /** Characters shown on either side of a credit, and most characters of the credit itself. */
@@ -32,8 +32,8 @@ export function wireView(wire: Wire, cascade: Cascade, articles: Articles): Wire
     credits: credits.map((credit) => ({
       ...named(credit.article),
       strength: credit.strength,
-      span: credit.span,
-      ...wordsOf(credit, articles.get(credit.article)?.text ?? ''),
+      place: credit.place,
+      ...wordsOf(credit.place, articles.get(credit.article)?.text ?? ''),
       covers: credit.covers,
     })),
   };
@@ -59,18 +59,33 @@ function claimOf(credits: readonly WireCredit[]): WireClaim {
   return credits.some(({ strength }) => strength !== 'via') ? 'cited' : 'said-to';
 }
 
-/** The credit's words and a few whole words on either side, on one line. */
+/** The words by which a credit is given, on one line; of a text, and no longer than a line or two. */
+export function creditWordsAt(place: CreditPlace, text: string): string {
+  switch (place.kind) {
+    case 'text':
+      return flat(text.slice(Math.max(place.span.begin, place.span.end - LONGEST), place.span.end));
+    case 'authors':
+      return flat(place.words.slice(0, LONGEST));
+    case 'based-on':
+      return place.url;
+  }
+}
+
+/** The credit's words and, in a text, a few whole words on either side, on one line. */
 function wordsOf(
-  { span: { begin, end } }: WireCredit,
+  place: CreditPlace,
   text: string,
 ): Pick<WireCreditView, 'before' | 'text' | 'after'> {
+  const words = creditWordsAt(place, text);
+  if (place.kind !== 'text') return { before: '', text: words, after: '' };
+  const { begin, end } = place.span;
   const from = Math.max(0, begin - AROUND);
   const before = text.slice(from, begin);
   const after = text.slice(end, end + AROUND);
   const cutAfter = end + AROUND < text.length ? after.replace(/\S*$/, '') : after;
   return {
     before: flat(from > 0 ? before.replace(/^\S*/, '') : before),
-    text: flat(text.slice(Math.max(begin, end - LONGEST), end)),
+    text: words,
     after: flat(cutAfter),
   };
 }

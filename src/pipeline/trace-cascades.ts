@@ -59,7 +59,11 @@ export async function growCascades(
   return { cascades, kept };
 }
 
-/** Two clusters with one key have the same pairs and passages. Rows never change. */
+/**
+ * Two clusters with one key have the same pairs and passages. Rows never change. The key names no
+ * version of what is made of a cluster: a cascade of an earlier version is read as it is stored, and
+ * `trace --all` makes it anew with what credits have come to mean since.
+ */
 const keyOf = (cluster: Cluster): string => digestOf(JSON.stringify(cluster)).slice(0, 32);
 
 async function* linkJobs(

@@ -79,7 +79,7 @@ export function cascadeOver(texts: readonly string[], reach: number): Cascade {
   ];
   const nothing = {
     copyType: undefined,
-    creditSpan: undefined,
+    creditPlace: undefined,
     change: undefined,
     comparedWith: undefined,
   };
@@ -98,7 +98,7 @@ export function cascadeOver(texts: readonly string[], reach: number): Cascade {
             },
             copyType: 'edited',
             credit: 'dropped',
-            creditSpan: { begin: 1, end: 4 },
+            creditPlace: { kind: 'text', span: { begin: 1, end: 4 } },
             change: { title: undefined, added: ['new'], removed: [], alterations: [] },
             passages,
             comparedWith: ids[0]!,

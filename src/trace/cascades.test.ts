@@ -1,71 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleId } from '../domain/ids.ts';
 import { type Moment, orderOf } from '../domain/moment.ts';
-import type { Cascade, Echo } from '../domain/trace.ts';
-import { tokensOf } from '../text/tokens.ts';
-import { type CascadeArticle, cascadeOf } from './cascades.ts';
-import { clusterPassages } from './clusters.ts';
-import { traceTexts } from './trace.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-const at = (hour: number): Moment => ({
-  earliest: hour * HOUR,
-  latest: hour * HOUR,
-  precision: 'second',
-  zone: 'stated',
-});
-const onDay = (day: number): Moment => ({
-  earliest: day * DAY,
-  latest: (day + 1) * DAY - 1,
-  precision: 'day',
-  zone: 'unknown',
-});
-
-const STORY = Array.from({ length: 60 }, (_, i) => `w${i}`).join(' ');
-const own = (name: string, words = 30): string =>
-  Array.from({ length: words }, (_, i) => `${name}${i}`).join(' ');
-const part = (from: number, to: number): string => STORY.split(' ').slice(from, to).join(' ');
-
-/** An invented article; its id is its name. */
-function article(
-  id: string,
-  published: Moment | undefined,
-  text = STORY,
-  more: Partial<CascadeArticle> = {},
-): CascadeArticle {
-  return {
-    id: id as ArticleId,
-    domain: `${id}.example`,
-    outlet: `Outlet ${id}`,
-    title: '',
-    text,
-    language: 'en',
-    published,
-    ownWords: tokensOf(text).count,
-    ...more,
-  };
-}
-
-/** All cascades of the articles, by the real road from texts to clusters. */
-function cascadesOf(articles: readonly CascadeArticle[]): Cascade[] {
-  const texts = articles.map(({ text, domain }) => ({ text, domain, language: 'en' }));
-  return clusterPassages(traceTexts(texts).pairs).map((cluster) =>
-    cascadeOf(cluster, (row) => articles[row]!),
-  );
-}
-
-function cascade(...articles: CascadeArticle[]): Cascade {
-  const found = cascadesOf(articles);
-  expect(found).toHaveLength(1);
-  return found[0]!;
-}
-
-const echo = ({ echoes }: Cascade, id: string): Echo => echoes.find((e) => e.article === id)!;
-const parentOf = (found: Cascade, id: string): string | undefined =>
-  echo(found, id).parent?.article;
+import {
+  article,
+  at,
+  cascade,
+  echo,
+  HOUR,
+  onDay,
+  own,
+  parentOf,
+  part,
+  STORY,
+  wordsAt,
+} from './cascades.fixture.ts';
+import type { CascadeArticle } from './cascades.ts';
 
 describe('the earliest seen', () => {
   it('is the one whose date lies before all others', () => {
@@ -227,94 +176,52 @@ describe('an echo', () => {
       edition: 'dropped',
       undated: 'unknown',
     });
-    const { begin, end } = echo(found, 'names').creditSpan!;
-    expect(text('Radio Valdoria').slice(begin, end)).toBe('Radio Valdoria');
-    expect(echo(found, 'drops').creditSpan).toBeUndefined();
+    const place = echo(found, 'names').creditPlace;
+    expect(place?.kind === 'text' && wordsAt(text('Radio Valdoria'), place.span)).toBe(
+      'Radio Valdoria',
+    );
+    expect(echo(found, 'drops').creditPlace).toBeUndefined();
   });
 });
 
-describe('the wires', () => {
-  const by = (id: string, hour: number, text: string, more: Partial<CascadeArticle> = {}) =>
-    article(id, at(hour), text, more);
-  const wires = ({ wires: list = [] }: Cascade) =>
-    list.map(({ id, name, own: itself, credits }) => ({
-      [`${id} ${name}`]: credits.map(
-        (c) => `${c.article} ${c.strength}${c.covers ? '' : ' apart'}`,
-      ),
-      own: itself,
-    }));
+describe('what a page states', () => {
+  const early = article('early', at(1));
+  const named = article('named', at(2), STORY, { outlet: 'Radio Valdoria' });
+  const rival = article('rival', at(2), `${STORY} ${own('r')}`, { domain: named.domain });
+  const echoBy = (more: Partial<CascadeArticle>, text = STORY) =>
+    echo(cascade(early, named, rival, article('echo', at(3), text, more)), 'echo');
 
-  it('are the agencies that members credit, by strength', () => {
+  it('makes the outlet that it names the parent, and the very article by its address', () => {
+    expect(echoBy({}).parent).toMatchObject({ article: 'early', reason: 'earliest' });
+    for (const more of [
+      { authors: ['Redacción / Radio Valdoria'] },
+      { basedOn: ['https://www.named.example/story/?utm_source=x'] },
+      { basedOn: ['https://named.example/'] },
+    ]) {
+      expect(echoBy(more).parent).toMatchObject({ article: 'named', reason: 'names-outlet' });
+      expect(echoBy(more).credit).toBe('kept');
+    }
+    const exact = echoBy({ basedOn: [rival.url!] }, `Radio Valdoria: ${STORY}`);
+    expect(exact.parent).toMatchObject({ article: 'rival', reason: 'names-outlet' });
+  });
+
+  it('keeps the credit of a work that the desk does not have, and tells no parent by it', () => {
+    const url = 'https://elsewhere.example/original';
+    const found = echoBy({ basedOn: [url] });
+    expect([found.credit, found.creditPlace]).toEqual(['kept', { kind: 'based-on', url }]);
+    expect(found.parent).toMatchObject({ article: 'early', reason: 'earliest' });
+  });
+
+  it('is no credit by a person, by its own house, or of what came later', () => {
+    const later = article('later', at(9), STORY, { outlet: 'Late Herald' });
     const found = cascade(
-      by('a', 1, `ROME (AP) — ${STORY}`),
-      by('b', 2, `${STORY}\nCon información de AP`),
-      by('c', 3, `${STORY} ${own('c')}. Nobody came, according to AP. ${own('d')}`),
-      by('d', 4, `${STORY}. Nobody came, one told AP.`),
-      by('e', 5, `${STORY}. A reporter of AP was there. Nobody came, Reuters reported.`),
+      early,
+      article('person', at(3), STORY, { authors: ['Jane Roe'] }),
+      article('own', at(3), STORY, { outlet: 'Own Gazette', authors: ['Own Gazette'] }),
+      article('prophet', at(3), STORY, { authors: ['Late Herald'] }),
+      later,
     );
-    expect(wires(found)).toEqual([
-      { 'ap Associated Press': ['a dateline', 'b byline', 'c cited apart', 'd via'], own: [] },
-      { 'reuters Reuters': ['e cited'], own: [] },
-    ]);
-    const [first] = found.wires!;
-    const { begin, end } = first!.credits[0]!.span;
-    expect(`ROME (AP) — ${STORY}`.slice(begin, end)).toBe('ROME (AP)');
-  });
-
-  it('name the agency’s own articles apart, whose own name is no credit', () => {
-    const found = cascade(
-      by('agency', 1, `ROME (AP) — ${STORY}`, { domain: 'apnews.com', outlet: 'AP News' }),
-      by('other', 2, `ROME (AP) — ${STORY}`),
-      by('named', 3, STORY, { outlet: 'The Associated Press' }),
-    );
-    expect(wires(found)).toEqual([
-      { 'ap Associated Press': ['other dateline'], own: ['agency', 'named'] },
-    ]);
-    expect(echo(found, 'named').credit).toBe('dropped');
-  });
-
-  it('make the agency’s own article the parent of those that credit it', () => {
-    const found = cascade(
-      by('early', 1, `${STORY} ${own('e')}`),
-      by('agency', 2, `ROME (AP) — ${STORY}`, { domain: 'apnews.com', outlet: 'Daily News' }),
-      by('echo', 3, `ROME (AP) — ${STORY}`),
-      by('silent', 4, STORY),
-    );
-    expect(echo(found, 'echo').parent).toMatchObject({ article: 'agency', reason: 'names-outlet' });
-    expect(parentOf(found, 'silent')).toBe('early');
-  });
-
-  it('leave the parent where the agency is not among the articles', () => {
-    const found = cascade(by('a', 1, `ROME (AP) — ${STORY}`), by('b', 2, `ROME (AP) — ${STORY}`));
-    expect(echo(found, 'b').parent).toMatchObject({ article: 'a', reason: 'most-overlap' });
-  });
-
-  it('take in an outlet that others credit like an agency, and no other outlet', () => {
-    const wire = { outlet: 'Bay Wire', domain: 'baywire.example' };
-    const dateline = `LOWER BAY (Bay Wire) — ${STORY}`;
-    const found = cascade(
-      by('own', 1, dateline, wire),
-      by('b', 2, dateline),
-      by('c', 3, `${STORY}. Nobody came, according to Bay Wire.`),
-      by('d', 4, `${STORY}. Nobody came, according to Outlet b.`),
-    );
-    expect(wires(found)).toEqual([
-      { 'baywire.example Bay Wire': ['b dateline', 'c cited'], own: ['own'] },
-    ]);
-    const cited = cascade(
-      by('own', 1, dateline, wire),
-      by('c', 3, `${STORY}. Nobody came, according to Bay Wire.`),
-    );
-    expect(wires(cited)).toEqual([]);
-    const agency = cascade(
-      by('own', 1, STORY, wire),
-      by('c', 3, `${STORY}. Nobody came, according to the news agency Bay Wire.`),
-    );
-    expect(wires(agency)).toEqual([{ 'baywire.example Bay Wire': ['c cited'], own: ['own'] }]);
-  });
-
-  it('are none where nobody is credited', () => {
-    expect(cascade(by('a', 1, STORY), by('b', 2, STORY)).wires).toEqual([]);
+    for (const id of ['person', 'own', 'prophet']) expect(echo(found, id).credit).toBe('dropped');
   });
 });
 

@@ -11,6 +11,7 @@ import { type ArticleId, cascadeIdOf } from '../domain/ids.ts';
 import { lagOf, type Moment, orderOf } from '../domain/moment.ts';
 import {
   type Cascade,
+  type CreditPlace,
   type CreditState,
   type Echo,
   type Parent,
@@ -22,6 +23,7 @@ import { type Tokens, tokensOf } from '../text/tokens.ts';
 import type { Cluster } from './clusters.ts';
 import { changeOf, copyTypeOf } from './copy-type.ts';
 import { AGENCY_NAMES, type CreditWords, creditWords, findCredit, outletNames } from './credits.ts';
+import { namedOnPage } from './page-credits.ts';
 import { readWireCredits, type WireCredits, wiresOf } from './wires.ts';
 
 /** Coverages within this share of the best are as good as the best. */
@@ -36,6 +38,7 @@ const MOST_RIVALS = 8;
 /** What a cascade needs to know of an article. */
 export interface CascadeArticle {
   readonly id: ArticleId;
+  readonly url: string | undefined;
   readonly domain: string;
   readonly outlet: string;
   readonly title: string;
@@ -44,6 +47,9 @@ export interface CascadeArticle {
   readonly published: Moment | undefined;
   /** Words that are not its outlet's boilerplate: what a copy type is measured against. */
   readonly ownWords: number;
+  /** Who wrote it, and addresses of the works that it is taken from, as its page states them. */
+  readonly authors?: readonly string[];
+  readonly basedOn?: readonly string[];
 }
 
 /** One member with what is computed once about it. */
@@ -100,9 +106,11 @@ function beginOf(links: readonly Link[]): number {
 }
 
 function memberOf(article: CascadeArticle): Member {
-  const { id, domain, outlet, title, text, language, published, ownWords } = article;
+  const { id, url, domain, outlet, title, text, language, published, ownWords } = article;
+  const { authors, basedOn } = article;
   return {
     id,
+    url,
     domain,
     outlet,
     title,
@@ -110,6 +118,8 @@ function memberOf(article: CascadeArticle): Member {
     language,
     published,
     ownWords,
+    ...(authors !== undefined && { authors }),
+    ...(basedOn !== undefined && { basedOn }),
     tokens: tokensOf(text),
     words: creditWords(text),
     publisher: publisherOf(domain),
@@ -163,7 +173,7 @@ function echoOf(member: Member, links: readonly Link[], setting: Setting): Echo 
     ({ other }) => orderOf(other.published, member.published) === 'before',
   );
   const credit = creditOf(member, setting);
-  const base = { article: member.id, creditSpan: credit.span };
+  const base = { article: member.id, creditPlace: credit.place };
   if (earlier.length === 0) {
     const nearest = mostEqual(links);
     return {
@@ -201,22 +211,27 @@ function differenceOf(nearest: Link | undefined, member: Member): Echo['change']
   return change.title === undefined ? undefined : { ...change, alterations: [] };
 }
 
-/** Names first, then coverage, then time. */
+/** The article named by its address first, then names, then coverage, then time. */
 function chooseParent(
   member: Member,
   earlier: readonly Link[],
-  { found, houseOf }: WireCredits,
+  { found, stated, houseOf }: WireCredits,
 ): { link: Link; parent: Parent } {
   const wires = new Set(found.get(member.id)?.map(({ house }) => house));
+  const page = stated.get(member.id) ?? [];
   const weighed = earlier.map((link) => {
+    const onPage = namedOnPage(page, member, link.other);
     // "(AP)" names the article of `apnews.com`, whose outlet is called otherwise.
     const named =
+      onPage !== undefined ||
       findCredit(member.words, namesOf(link.other, member)) !== undefined ||
       (link.other.domain !== member.domain && wires.has(houseOf(link.other) ?? ''));
     const coverage = link.equal / Math.max(1, member.tokens.count);
-    return { link, named, weight: coverage * coverage * (named ? NAMED_WEIGHT : 1) };
+    const weight = coverage * coverage * (named ? NAMED_WEIGHT : 1);
+    return { link, named, exact: onPage?.exact === true, weight };
   });
-  const named = weighed.filter((w) => w.named);
+  const exact = weighed.filter((w) => w.exact);
+  const named = exact.length > 0 ? exact : weighed.filter((w) => w.named);
   const pool = named.length > 0 ? named : weighed;
   const most = Math.max(...pool.map((w) => w.link.equal));
   const best = pool.filter((w) => w.link.equal >= TIE * most);
@@ -236,11 +251,14 @@ function chooseParent(
   };
 }
 
-/** Kept if the text names the outlet of an earlier member, or an agency; its own name is no credit. */
+/**
+ * Kept if the text names the outlet of an earlier member, or an agency, or if the page names one as
+ * an author or states any other work that it is taken from; its own name is no credit.
+ */
 function creditOf(
   member: Member,
   { earlier, credits }: Setting,
-): { state: CreditState; span: Member['words']['spans'][number] | undefined } {
+): { state: CreditState; place: CreditPlace | undefined } {
   // Each outlet once: in a story of many copies the same few come again and again.
   const outlets = new Map(earlier.map((other) => [`${other.domain}\n${other.outlet}`, other]));
   const names = [...outlets.values()].flatMap((other) => namesOf(other, member));
@@ -249,7 +267,22 @@ function creditOf(
   const agencies = AGENCY_NAMES.filter((name) => !own.has(name.joined) && name.agency !== house);
   const wire = credits.found.get(member.id)?.find((credit) => credit.house !== house);
   const span = findCredit(member.words, [...names, ...agencies]) ?? wire?.span;
-  return { state: span === undefined ? 'dropped' : 'kept', span };
+  const place: CreditPlace | undefined =
+    span === undefined ? statedPlace(member, earlier, credits) : { kind: 'text', span };
+  return { state: place === undefined ? 'dropped' : 'kept', place };
+}
+
+function statedPlace(
+  member: Member,
+  earlier: readonly Member[],
+  { stated, isWire }: WireCredits,
+): CreditPlace | undefined {
+  const publishers = new Set(earlier.map(({ publisher }) => publisher));
+  return stated
+    .get(member.id)
+    ?.find(
+      ({ house, place }) => place.kind === 'based-on' || isWire(house) || publishers.has(house),
+    )?.place;
 }
 
 /** Names of another member's outlet; those of the member's own house count between its editions. */

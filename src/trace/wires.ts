@@ -3,48 +3,40 @@
  * agency's own article is among them. An agency credited by several members is the origin behind the
  * origin by their own word; whether it wrote the passage is not known.
  *
+ * A member credits in its text (`wire-credits.ts`), or by what its page states (`page-credits.ts`).
  * Besides the agencies of the list, an outlet among the members counts as a wire if a member of
  * another house credits it like one: in a dateline, or beside a word for agency. Linear in the texts.
  */
 import type { ArticleId } from '../domain/ids.ts';
-import type { Echo, Wire, WireCredit } from '../domain/trace.ts';
+import { type Echo, WIRE_STRENGTHS, type Wire, type WireCredit } from '../domain/trace.ts';
 import { publisherOf } from '../text/publisher.ts';
-import { AGENCIES, type Agency } from './agencies.ts';
-import { type CreditWords, statedNames } from './credits.ts';
+import { AGENCIES } from './agencies.ts';
+import type { CreditWords } from './credits.ts';
+import { type PageArticle, type PageCredit, pageReader } from './page-credits.ts';
 import { AGENCY_TABLE, type WireCreditFound, wireCredits } from './wire-credits.ts';
-import { type WireHouse, type WireTable, wireTable } from './wire-names.ts';
+import { agencyOf, type HouseMember, outletHouses } from './wire-houses.ts';
+import { type WireTable, wireTable } from './wire-names.ts';
 
 /** A credit line right behind the passage is still its credit: at most so many characters on. */
 const CLOSING = 80;
-/** An outlet's name of fewer letters is not looked for. */
-const LEAST_LETTERS = 3;
-
 /** What is asked of a member. */
-export interface WireMember {
+export interface WireMember extends HouseMember, PageArticle {
   readonly id: ArticleId;
-  readonly domain: string;
-  readonly outlet: string;
   readonly words: CreditWords;
-  readonly publisher: string;
 }
 
 /** The credits that a cascade's members give, and to whose house each member belongs. */
 export interface WireCredits {
-  /** Of each member, by its id. */
+  /** Of wires in the text of each member, by its id. */
   readonly found: ReadonlyMap<ArticleId, readonly WireCreditFound[]>;
+  /** Of any house by what the page of each member states, by its id. */
+  readonly stated: ReadonlyMap<ArticleId, readonly PageCredit[]>;
   /** The wire that a member itself is of, if any. */
   readonly houseOf: (member: Pick<WireMember, 'domain' | 'outlet'>) => string | undefined;
+  /** Whether a house is a wire of this cascade. */
+  readonly isWire: (id: string) => boolean;
   /** How outputs name a wire. */
   readonly nameOf: (id: string) => string;
-}
-
-const BY_DOMAIN = new Map(AGENCIES.flatMap((one) => one.domains.map((domain) => [domain, one])));
-const BY_NAME = new Map(AGENCIES.flatMap((one) => one.names.map((name) => [name, one])));
-
-/** The listed agency that publishes under this domain or name. */
-function agencyOf({ domain, outlet }: Pick<WireMember, 'domain' | 'outlet'>): Agency | undefined {
-  const named = statedNames(outlet).map((name) => BY_NAME.get(name.replace(/^The\s+/, '')));
-  return BY_DOMAIN.get(publisherOf(domain)) ?? named.find((agency) => agency !== undefined);
 }
 
 /** Reads the wire credits of all members. */
@@ -55,9 +47,11 @@ export function readWireCredits(members: readonly WireMember[]): WireCredits {
     const credits = tables.flatMap((table) => wireCredits(member.words, table));
     return [member, credits] as const;
   });
+  const pageOf = pageReader(members);
+  const stated = new Map(members.map((member) => [member.id, pageOf(member)]));
   const wires = new Set<string>(AGENCIES.map(({ id }) => id));
   for (const [member, credits] of credited) {
-    for (const { house, asAgency } of credits) {
+    for (const { house, asAgency } of [...credits, ...stated.get(member.id)!]) {
       if (asAgency && house !== member.publisher) wires.add(house);
     }
   }
@@ -70,50 +64,54 @@ export function readWireCredits(members: readonly WireMember[]): WireCredits {
   };
   const listed = new Map(AGENCIES.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => listed.get(id) ?? outlets.get(id)?.names.at(-1) ?? id;
-  return { found: new Map(found), houseOf, nameOf };
-}
-
-/** Outlets among the members that may be credited like an agency, by their publisher. */
-function outletHouses(members: readonly WireMember[]): Map<string, WireHouse> {
-  const houses = new Map<string, WireHouse>();
-  for (const member of members) {
-    if (agencyOf(member) !== undefined) continue;
-    const names = statedNames(member.outlet).filter(
-      (name) => (name.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS && !BY_NAME.has(name),
-    );
-    const known = houses.get(member.publisher)?.names ?? [];
-    houses.set(member.publisher, {
-      id: member.publisher,
-      names: [...new Set([...known, ...names])],
-      ambiguous: true,
-    });
-  }
-  return houses;
+  const isWire = (id: string): boolean => wires.has(id);
+  return { found: new Map(found), stated, houseOf, isWire, nameOf };
 }
 
 /** The wires that members credit, most credits first; `echoes` are the cascade's, in order. */
 export function wiresOf(
   echoes: readonly Echo[],
   members: ReadonlyMap<ArticleId, WireMember>,
-  { found, houseOf, nameOf }: WireCredits,
+  read: WireCredits,
 ): Wire[] {
   const credits = new Map<string, WireCredit[]>();
   const own = new Map<string, ArticleId[]>();
   for (const echo of echoes) {
-    const house = houseOf(members.get(echo.article)!);
+    const house = read.houseOf(members.get(echo.article)!);
     if (house !== undefined) listIn(own, house).push(echo.article);
-    for (const credit of found.get(echo.article) ?? []) {
-      if (credit.house !== house) listIn(credits, credit.house).push(creditOf(echo, credit));
+    for (const [credited, credit] of creditsOf(echo, read)) {
+      if (credited !== house) listIn(credits, credited).push(credit);
     }
   }
+  const { nameOf, isWire } = read;
   return [...credits]
+    .filter(([id]) => isWire(id))
     .map(([id, list]) => ({ id, name: nameOf(id), own: own.get(id) ?? [], credits: list }))
     .sort((x, y) => y.credits.length - x.credits.length || (x.id < y.id ? -1 : 1));
 }
 
-function creditOf(echo: Echo, { strength, span }: WireCreditFound): WireCredit {
+/** Of each house the strongest credit that a member gives it: best one of the shared passage, in the text. */
+function creditsOf(echo: Echo, { found, stated }: WireCredits): Map<string, WireCredit> {
+  const best = new Map<string, WireCredit>();
+  const add = (house: string, credit: WireCredit): void => {
+    const known = best.get(house);
+    if (known === undefined || rank(credit) < rank(known)) best.set(house, credit);
+  };
   const end = Math.max(...echo.passages.map(({ b }) => b.end));
-  return { article: echo.article, strength, span, covers: span.begin <= end + CLOSING };
+  for (const { house, strength, span } of found.get(echo.article) ?? []) {
+    const covers = span.begin <= end + CLOSING;
+    add(house, { article: echo.article, strength, place: { kind: 'text', span }, covers });
+  }
+  for (const { house, place } of stated.get(echo.article) ?? []) {
+    add(house, { article: echo.article, strength: 'byline', place, covers: true });
+  }
+  return best;
+}
+
+/** What signs the shared passage before what does not; then by strength. */
+function rank({ strength, covers }: WireCredit): number {
+  const signs = covers && (strength === 'dateline' || strength === 'byline');
+  return (signs ? 0 : WIRE_STRENGTHS.length) + WIRE_STRENGTHS.indexOf(strength);
 }
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {

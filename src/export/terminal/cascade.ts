@@ -1,7 +1,7 @@
 /** Cascades for a terminal: the answer in words, each echo with a piece of its passage. */
 import type { ArticleView, CascadeView, EchoView, PassageView } from '../../domain/views.ts';
 import { durationWords, lagWords, momentWords } from '../moments.ts';
-import { ALTERATION_WORDS, counted, percent, REASON_WORDS } from '../wording.ts';
+import { ALTERATION_WORDS, counted, PLACE_WORDS, percent, REASON_WORDS } from '../wording.ts';
 import { clipped, foreign, type Ink } from './ink.ts';
 import { ladderLines } from './ladder.ts';
 import { wireLines } from './wires.ts';
@@ -90,7 +90,11 @@ function echoLines(echo: EchoView, ink: Ink, all: boolean): string[] {
 }
 
 function creditWords(echo: EchoView): string {
-  if (echo.credit === 'kept') return `credit kept (“${foreign(echo.creditText ?? '')}”)`;
+  if (echo.credit === 'kept') {
+    const where = PLACE_WORDS[echo.creditIn ?? 'text'];
+    const words = `“${clipped(foreign(echo.creditText ?? ''), PASSAGE_WIDTH)}”`;
+    return `credit kept (${where === undefined ? words : `${where}: ${words}`})`;
+  }
   if (echo.credit === 'dropped') return 'credit dropped';
   if (echo.role === 'undated') return 'undated: never first';
   return echo.role === 'earliest'

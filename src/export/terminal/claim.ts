@@ -13,7 +13,7 @@ import {
   ECHO_STANCE_WORDS,
   VERDICT_WORDS,
 } from '../judgement-wording.ts';
-import { momentWords } from '../moments.ts';
+import { durationWords, momentWords } from '../moments.ts';
 import { counted, figure, percent } from '../wording.ts';
 import { clipped, foreign, type Ink } from './ink.ts';
 import { evidenceLine, ladderLines } from './ladder.ts';
@@ -22,6 +22,8 @@ import { evidenceLine, ladderLines } from './ladder.ts';
 const SHOWN = 20;
 const CLAIM_WIDTH = 240;
 const QUOTE_WIDTH = 160;
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** A claim with everything judged of it; `known`: fact-checks that the desk keeps. */
 export function claimText(view: ClaimJudgedView, known: number, ink: Ink): string {
@@ -154,18 +156,11 @@ function debunkedLine(
   ink: Ink,
 ): string {
   const checker = foreign(checks.find(({ id }) => id === check)?.checker ?? check);
-  const words = (days: number, round: (n: number) => number): string => {
-    const whole = round(days);
-    return whole === 1 ? '1 day' : `${figure(whole)} days`;
-  };
+  const words = (days: number): string => durationWords(days * DAY, 'down');
   if (min > 0)
-    return ink.warn(
-      `      published ${words(min, Math.floor)} or more after the check by ${checker}`,
-    );
+    return ink.warn(`      published ${words(min)} or more after the check by ${checker}`);
   if (max < 0)
-    return ink.dim(
-      `      published ${words(-max, Math.floor)} or more before the check by ${checker}`,
-    );
+    return ink.dim(`      published ${words(-max)} or more before the check by ${checker}`);
   return ink.dim(`      published about when ${checker} checked it: the order is open`);
 }
 

@@ -25,7 +25,7 @@ export function profileLines(profile: OutletProfile, ink: Ink): string[] {
   const rate = (words: string, proportion: Proportion): string[] =>
     proportion.n === 0 ? [] : [`               ${words}: ${proportionWords(proportion)}`];
   return [
-    `  on this desk ${counted(articles, 'article')}, ${counted(carried, 'place')} in cascades, ${figure(earliest)} times earliest seen, ${counted(reprints, 'reprint')} of others, ${counted(ownCopies, 'copy', 'copies')} of its own`,
+    `  on this desk ${counted(articles, 'article')}, ${counted(carried, 'place')} in cascades, ${counted(earliest, 'time')} earliest seen, ${counted(reprints, 'reprint')} of others, ${counted(ownCopies, 'copy', 'copies')} of its own`,
     ...partnerLines('reprints', profile.from, ink),
     ...partnerLines('reprinted by', profile.by, ink),
     ...(lag === undefined ? [] : [`               median delay: ${lagBounds(lag)}`]),

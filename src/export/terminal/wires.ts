@@ -1,6 +1,6 @@
 /** The wires that a cascade's members credit, for a terminal. */
 import type { CascadeView, WireView } from '../../domain/views.ts';
-import { STRENGTH_WORDS, wireWords } from '../wording.ts';
+import { strengthWords, wireWords } from '../wording.ts';
 import { clipped, foreign, type Ink } from './ink.ts';
 
 /** Characters of a credit's surroundings. */
@@ -27,8 +27,6 @@ function sentence(wire: WireView, order: CascadeView['order'], ink: Ink): string
 }
 
 function creditLine(credit: WireView['credits'][number], ink: Ink): string {
-  const { outlet, strength, before, text, after, covers } = credit;
-  const elsewhere = covers || strength === 'via' ? '' : ', apart from the passage';
-  const words = clipped(foreign(`${before}${text}${after}`), CREDIT_WIDTH);
-  return ink.dim(`      ${foreign(outlet)}, ${STRENGTH_WORDS[strength]}${elsewhere}: “${words}”`);
+  const words = clipped(foreign(`${credit.before}${credit.text}${credit.after}`), CREDIT_WIDTH);
+  return ink.dim(`      ${foreign(credit.outlet)}, ${strengthWords(credit)}: “${words}”`);
 }

@@ -184,7 +184,7 @@ describe('recycledEchoes', () => {
     parent: undefined,
     copyType: undefined,
     credit: 'unknown',
-    creditSpan: undefined,
+    creditPlace: undefined,
     change: undefined,
     passages: [{ a: span(1, 9), b: span(2, 10), words: 2, aWords: 2, bWords: 2 }],
     comparedWith: older,

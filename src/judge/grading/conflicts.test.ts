@@ -178,7 +178,7 @@ describe('conflicts of figures', () => {
     },
     copyType: 'edited',
     credit: 'unknown',
-    creditSpan: undefined,
+    creditPlace: undefined,
     change: {
       title: undefined,
       added: [],

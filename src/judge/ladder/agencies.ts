@@ -10,7 +10,8 @@ import type { ArticleId } from '../../domain/ids.ts';
 import type { LadderUnit, Merge } from '../../domain/judgement.ts';
 import type { Passage, Wire } from '../../domain/trace.ts';
 import type { LadderCredit, LadderLink } from './ladder-input.ts';
-import { evidenceOf, type Member } from './members.ts';
+import type { Member } from './members.ts';
+import { shownAt } from './places.ts';
 import { type BuiltRung, buildRung, type Node } from './rungs.ts';
 import { linkMerge } from './wording.ts';
 
@@ -116,8 +117,7 @@ function creditMerge(byId: ReadonlyMap<ArticleId, Member>, credit: LadderCredit)
       b: from.id,
       reason: 'names-outlet',
       sure: credit.asSource,
-      evidence: [evidenceOf(from, credit.span)],
-      note: to.outlet,
+      ...shownAt(from.id, credit.place, to.outlet),
     },
   ];
 }
@@ -145,11 +145,10 @@ function wireMerges(
   const merges: Merge[] = own.map((b) => {
     return { a, b, reason: 'wire-itself', sure: true, evidence: [], note: name };
   });
-  for (const { article: b, strength, covers, span } of credits) {
+  for (const { article: b, strength, covers, place } of credits) {
     if (strength === 'via' || !byId.has(b)) continue;
     const sure = strength !== 'cited' && covers && !doubled.has(b);
-    const evidence = [{ article: b, span }];
-    merges.push({ a, b, reason: 'same-wire', sure, evidence, note: name });
+    merges.push({ a, b, reason: 'same-wire', sure, ...shownAt(b, place, name) });
   }
   return merges;
 }

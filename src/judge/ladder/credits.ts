@@ -52,7 +52,8 @@ export function statedCredits(members: readonly Member[], names: OutletNames): L
         for (const to of named(text, names)) {
           if (to.publisher === from.publisher || seen.has(to.publisher)) continue;
           seen.add(to.publisher);
-          credits.push({ from: from.id, to: to.id, span, asSource: true });
+          const place = { kind: 'text', span } as const;
+          credits.push({ from: from.id, to: to.id, place, asSource: true });
         }
       }
     }

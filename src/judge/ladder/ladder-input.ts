@@ -3,7 +3,7 @@ import type { ArticleId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { Attribution, DateMention } from '../../domain/reading.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Passage, Wire } from '../../domain/trace.ts';
+import type { CreditPlace, Passage, Wire } from '../../domain/trace.ts';
 import type { OutletFact } from '../../domain/watch.ts';
 
 /** One article. All spans are in its text. */
@@ -37,12 +37,12 @@ export interface LadderLink {
   readonly passages: readonly Passage[];
 }
 
-/** One member names another one's outlet. */
+/** One member names another one, or its outlet. */
 export interface LadderCredit {
   readonly from: ArticleId;
   readonly to: ArticleId;
-  /** The words of the credit, in the text of `from`. */
-  readonly span: Span;
+  /** Where it stands in the text of `from`, or what its page states. */
+  readonly place: CreditPlace;
   /** It names it as where its text comes from; false where it may merely mention it. */
   readonly asSource: boolean;
 }

@@ -156,7 +156,7 @@ describe('ladderOf', () => {
     const credit = (article: string, strength: 'dateline' | 'cited' | 'via') => ({
       article: article as ArticleId,
       strength,
-      span: { begin: 0, end: 6 },
+      place: { kind: 'text' as const, span: { begin: 0, end: 6 } },
       covers: true,
     });
     const agencies = (...credits: ReturnType<typeof credit>[]) => {
@@ -179,7 +179,7 @@ describe('ladderOf', () => {
       credits: articles.map((article) => ({
         article: article as ArticleId,
         strength: 'dateline',
-        span: { begin: 0, end: 6 },
+        place: { kind: 'text' as const, span: { begin: 0, end: 6 } },
         covers: true,
       })),
     });
@@ -192,7 +192,7 @@ describe('ladderOf', () => {
     const credit = (from: typeof a, to: typeof a, asSource: boolean) => ({
       from: from.id,
       to: to.id,
-      span: { begin: 0, end: 3 },
+      place: { kind: 'text' as const, span: { begin: 0, end: 3 } },
       asSource,
     });
     const sure = ladderOf(input([a, b], [], { credits: [credit(b, a, true), credit(a, b, true)] }));
@@ -216,7 +216,7 @@ describe('ladderOf', () => {
     const credit = (from: typeof a, to: typeof a) => ({
       from: from.id,
       to: to.id,
-      span: { begin: 0, end: 3 },
+      place: { kind: 'text' as const, span: { begin: 0, end: 3 } },
       asSource: false,
     });
     const credits = [credit(a, b), credit(b, a)];
@@ -300,7 +300,14 @@ const someInput: fc.Arbitrary<LadderInput> = fc
       {
         credits: within.flatMap(({ x, y, kind }) =>
           kind === 'credit'
-            ? [{ from: x.id, to: y.id, span: { begin: 0, end: 7 }, asSource: true }]
+            ? [
+                {
+                  from: x.id,
+                  to: y.id,
+                  place: { kind: 'text' as const, span: { begin: 0, end: 7 } },
+                  asSource: true,
+                },
+              ]
             : [],
         ),
       },

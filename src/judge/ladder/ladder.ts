@@ -8,6 +8,7 @@
  */
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Ladder, Merge, Rung } from '../../domain/judgement.ts';
+import type { CreditPlace } from '../../domain/trace.ts';
 import { agencyRung, articleNode, linkMerges } from './agencies.ts';
 import { circlesOf, type HouseCredit } from './circles.ts';
 import { outletTable, statedCredits } from './credits.ts';
@@ -79,11 +80,18 @@ function withCarried(credits: readonly LadderCredit[], links: readonly Merge[]):
   }));
 }
 
+/** As its source before a mention, in the text before beside it, first before later. */
 function outranks(x: LadderCredit, y: LadderCredit): boolean {
-  return x.asSource === y.asSource ? x.span.begin < y.span.begin : x.asSource;
+  return x.asSource === y.asSource ? beginOf(x.place) < beginOf(y.place) : x.asSource;
 }
 
-/** Who credits whom among publishers; an agency of the members counts as the outlet that it is. */
+const beginOf = (place: CreditPlace): number =>
+  place.kind === 'text' ? place.span.begin : Infinity;
+
+/**
+ * Who credits whom among publishers; an agency of the members counts as the outlet that it is. A
+ * circle shows the words of each step, so what only a page states beside the text is none of it.
+ */
 function houseCredits(
   byId: ReadonlyMap<ArticleId, Member>,
   credits: readonly LadderCredit[],
@@ -96,12 +104,12 @@ function houseCredits(
     const counted = given.filter(({ strength }) => strength !== 'via');
     return to === undefined
       ? []
-      : counted.map(({ article, span }) => ({ from: article, to, span }));
+      : counted.map(({ article, place }) => ({ from: article, to, place }));
   });
-  return [...direct, ...wired].flatMap(({ from, to, span }) => {
+  return [...direct, ...wired].flatMap(({ from, to, place }) => {
     const [a, b] = [houseOf(from), houseOf(to)];
-    if (a === undefined || b === undefined) return [];
-    return [{ from: a, to: b, evidence: { article: from, span } }];
+    if (a === undefined || b === undefined || place.kind !== 'text') return [];
+    return [{ from: a, to: b, evidence: { article: from, span: place.span } }];
   });
 }
 

@@ -24,7 +24,7 @@ export async function importOffices(
   state: string | undefined,
 ): Promise<OfficesImported> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new Error(`${file} cannot be read`, { cause });
+    throw new Error(`${file} cannot be read: check the path`, { cause });
   });
   const source = { name: basename(file) };
   const { tenures, refused } = await readOfficeList(bytes, {

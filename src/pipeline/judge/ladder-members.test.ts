@@ -106,6 +106,28 @@ describe('ladderOfArticles', () => {
     expect(boundsOf(found[0]!)[0]).toEqual([2, 2]);
   });
 
+  it('joins what was taken from an article that tells the claim elsewhere', async () => {
+    const texts = [`${LEAD}\n\n${prose(1, 60)}`, `${prose(2, 30)}\n\n${prose(1, 60)}`];
+    const [taken, own] = [texts[1]!.indexOf(prose(1, 60)), LEAD.length];
+    const ladders = await onTexts(texts, async ({ store }, [a, b]) => {
+      const first = [{ begin: 0, end: own }];
+      const spansIn = (begin: number, end: number) =>
+        new Map([
+          [a!, first],
+          [b!, [{ begin, end }]],
+        ]);
+      return [
+        await ladderOfArticles(store, [a!, b!], spansIn(taken + 10, taken + 40), () => []),
+        // Told in words of its own: what it took over says nothing of the claim.
+        await ladderOfArticles(store, [a!, b!], spansIn(0, 40), () => []),
+      ];
+    });
+    expect(ladders.map((ladder) => boundsOf(ladder)[2])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   it('judges articles that no cascade holds', async () => {
     const ladder = await onTexts([prose(1, 40), prose(2, 40)], async ({ store }, ids) =>
       ladderOfArticles(store, ids, new Map(), () => []),

@@ -14,6 +14,7 @@ import type { LadderCredit, LadderLink, LadderMember } from '../../judge/ladder/
 import { quotesOf } from '../../read/quotes.ts';
 import type { Store } from '../../store/store.ts';
 import { creditWords, findCredit, outletNames, statedNames } from '../../trace/credits.ts';
+import { namedOnPage, pageReader } from '../../trace/page-credits.ts';
 import { wireCredits } from '../../trace/wire-credits.ts';
 import { wireTable } from '../../trace/wire-names.ts';
 import { readingOf } from './own-reading.ts';
@@ -129,10 +130,14 @@ function paragraphsOf(text: string): Span[] {
   return paragraphs;
 }
 
+/** Each pair once: the first article is held against its nearest echo, and that echo against it. */
 function linksOf({ echoes }: Cascade): LadderLink[] {
-  return echoes.flatMap(({ article, comparedWith, passages }) =>
-    comparedWith === undefined ? [] : [{ a: comparedWith, b: article, passages }],
-  );
+  const pairs = new Set<string>();
+  return echoes.flatMap(({ article, comparedWith, passages }) => {
+    if (comparedWith === undefined || pairs.has(`${article} ${comparedWith}`)) return [];
+    pairs.add(`${comparedWith} ${article}`);
+    return [{ a: comparedWith, b: article, passages }];
+  });
 }
 
 /**
@@ -151,17 +156,30 @@ function onClaim(link: LadderLink, spans: ClaimSpans): LadderLink[] {
 
 const meets = (a: Span, b: Span): boolean => a.begin < b.end && b.begin < a.end;
 
-/** Of each echo that names its parent's outlet the place where it does, best as its source. */
+/**
+ * Of each echo that names its parent, or its outlet, the place where it does: best as its source, in
+ * the text before what its page states.
+ */
 function creditsOf({ echoes }: Cascade, byId: ReadonlyMap<ArticleId, Article>): LadderCredit[] {
-  return echoes.flatMap(({ article: from, parent }) => {
+  return echoes.flatMap(({ article: from, parent }): LadderCredit[] => {
     const echo = byId.get(from);
     const named = parent === undefined ? undefined : byId.get(parent.article);
     if (parent?.reason !== 'names-outlet' || echo === undefined || named === undefined) return [];
     const words = creditWords(echo.text);
     const table = wireTable([{ id: '', names: statedNames(named.outlet), ambiguous: true }]);
     const credit = wireCredits(words, table).find(({ strength }) => strength !== 'via');
-    const span = credit?.span ?? findCredit(words, outletNames(named.outlet, named.domain));
-    return span === undefined ? [] : [{ from, to: named.id, span, asSource: credit !== undefined }];
+    const span = credit?.span;
+    if (span !== undefined) {
+      return [{ from, to: named.id, place: { kind: 'text', span }, asSource: true }];
+    }
+    const stated = namedOnPage(pageReader([echo, named])(echo), echo, named);
+    if (stated !== undefined) {
+      return [{ from, to: named.id, place: stated.place, asSource: true }];
+    }
+    const mention = findCredit(words, outletNames(named.outlet, named.domain));
+    return mention === undefined
+      ? []
+      : [{ from, to: named.id, place: { kind: 'text', span: mention }, asSource: false }];
   });
 }
 

@@ -2,6 +2,8 @@
  * What the desk has seen of some publishers, and how far that lets one rely on them: over all cascades
  * that hold an article of theirs, each held against the fact-checks. Memory is that of a page of cascades.
  */
+
+import { outletKey } from '../../collect/outlets/outlet-key.ts';
 import type { Article } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { DebunkedBefore, Graded, OutletProfile, Reliability } from '../../domain/judgement.ts';
@@ -9,7 +11,6 @@ import type { Cascade } from '../../domain/trace.ts';
 import type { OutletFact } from '../../domain/watch.ts';
 import { reliabilityOf } from '../../judge/grading/reliability.ts';
 import { refutes } from '../../judge/profile/debunked-before.ts';
-
 import {
   type ArticleCounts,
   addCascade,
@@ -32,13 +33,17 @@ export interface JudgedOutlet {
   readonly reliability: Graded<Reliability>;
 }
 
-/** Profiles of these publishers, in their order. `onProgress`: cascades done, of so many. */
+/**
+ * Profiles of the publishers of these domains or addresses, in their order. `onProgress`: cascades done,
+ * of so many.
+ */
 export async function outletProfiles(
   judge: Judge,
-  publishers: readonly string[],
+  outlets: readonly string[],
   onProgress?: (done: number, total: number) => void,
 ): Promise<JudgedOutlet[]> {
   const { store } = judge.desk;
+  const publishers = outlets.map((outlet) => publisherOf(outletKey(outlet) ?? outlet));
   const asked = new Set(publishers);
   const profiles = openProfiles();
   const total = await store.countCascades(1);

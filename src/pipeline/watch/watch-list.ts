@@ -61,7 +61,12 @@ export async function openRegistry(
 ): Promise<{ readonly outlets: Outlets; readonly lists: readonly ListReport[] }> {
   const watch = watchFile === undefined ? undefined : (await openWatchList(watchFile)).watch;
   const read: { readonly file: string; readonly list: OutletImport }[] = [];
-  for (const file of files) read.push({ file, list: await readOutletFile(file) });
+  for (const file of files) {
+    const list = await readOutletFile(file).catch((cause: unknown) => {
+      throw new Error(`${file} cannot be read: check the path`, { cause });
+    });
+    read.push({ file, list });
+  }
   const outlets = openOutlets([
     ...(watch?.outlets ?? []),
     ...read.flatMap(({ list }) => list.facts),

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Cascade } from '../../domain/trace.ts';
 import type { BoilerplateView } from '../../domain/views.ts';
 import type { ClusterCascade, RetellKeys, Store, StoredTrace, TraceStep } from '../store.ts';
+import { storedCascade } from './stored-cascade.ts';
 
 type TraceTables = Pick<
   Store,
@@ -59,8 +60,7 @@ export function traceTables(db: Database.Database): TraceTables {
   };
 }
 
-/** JSON leaves out what is undefined; reading it back gives the same fields as absent. */
-const cascadeOf = (body: unknown): Cascade => JSON.parse(body as string) as Cascade;
+const cascadeOf = (body: unknown): Cascade => storedCascade(body as string);
 
 interface KeyRow {
   readonly row: number;
