@@ -1,6 +1,6 @@
 /** What is asked of every store about readings: re-reading, what is left to read, who is quoted. */
 import { expect, it } from 'vitest';
-import type { Attribution, Reading } from '../domain/reading.ts';
+import type { Attribution, PresenceCount, Reading } from '../domain/reading.ts';
 import { articleOn, batchOf } from './rows.fixture.ts';
 import type { Store } from './store.ts';
 
@@ -53,6 +53,29 @@ export function describeReadings(store: () => Store): void {
     const rows = await store().unread({ reader, languages: ['en', 'es'], from, limit });
     return rows.map(({ row, article }) => [row, article.text]);
   };
+
+  it('tells which articles state counts of presence', async () => {
+    await store().saveBatch(batchOf(['one', 'two']));
+    const count: PresenceCount = {
+      span: { begin: 0, end: 1 },
+      text: 'o',
+      measure: 'level',
+      number: { min: 1, max: 1 },
+      unit: 'diplomats',
+      scope: 'embassy',
+      sender: undefined,
+      host: undefined,
+      asOf: undefined,
+      status: 'happened',
+      told: undefined,
+    };
+    await store().saveReadings([
+      { ...readingOf('one', 'a@1', []), counts: [count] },
+      { ...readingOf('one', 'b@1', []), counts: [count] },
+      readingOf('two', 'a@1', []),
+    ]);
+    expect(await store().articlesWithCounts()).toEqual([articleOn('one').id]);
+  });
 
   it('says what is left to read: by reader, version and language, in the order of keeping', async () => {
     const texts = [articleOn('one'), articleOn('two', { language: 'fr' }), articleOn('three')];

@@ -93,6 +93,8 @@ export interface Store extends WatchStore, JudgeStore, LedgerStore {
   saveReadings(readings: readonly Reading[]): Promise<void>;
   /** All readings of these articles, by article, in the order of their readers' names. */
   readingsOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Reading[]>>;
+  /** Articles of which some reading states counts of presence. */
+  articlesWithCounts(): Promise<readonly ArticleId[]>;
   /** How many articles a reader has read in this version, and what they yielded. */
   readingCounts(reader: string): Promise<ReadingCounts>;
   /** How many articles there are in each language, most first. */

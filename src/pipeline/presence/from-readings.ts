@@ -1,7 +1,6 @@
 /** Entries of the ledger from what articles state: every reading once; what is known stays as it is. */
 
-import type { Article } from '../../domain/article.ts';
-import { type ArticleId, entryIdOf } from '../../domain/ids.ts';
+import { entryIdOf } from '../../domain/ids.ts';
 import type { LedgerEntry } from '../../domain/ledger.ts';
 import { type CountRefusal, entriesOfReading } from '../../presence/from-reading.ts';
 import type { Desk } from '../desk.ts';
@@ -22,36 +21,28 @@ export async function enterReadings(
   desk: Desk,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReadingsEntered> {
-  const total = await desk.store.countArticles();
+  const ids = await desk.store.articlesWithCounts();
   const refused: Partial<Record<CountRefusal, number>> = {};
   const entries: LedgerEntry[] = [];
   let counts = 0;
-  let done = 0;
-  const enter = async (page: readonly Article[]): Promise<void> => {
-    const readings = await desk.store.readingsOf(page.map(({ id }) => id));
-    for (const article of page) {
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const page = ids.slice(from, from + PAGE);
+    const articles = await desk.store.articlesByIds(page);
+    const readings = await desk.store.readingsOf(page);
+    for (const article of articles.values()) {
       const reading = readingOf(readings, article.id);
-      if (reading === undefined || reading.counts.length === 0) continue;
+      if (reading === undefined) continue;
       counts += reading.counts.length;
       const read = entriesOfReading(reading, article);
       for (const { reason } of read.refused) refused[reason] = (refused[reason] ?? 0) + 1;
       for (const { draft, evidence } of read.entries) {
         const { begin, end } = evidence.span;
-        const id = entryIdOf(JSON.stringify(draft), `${article.id as ArticleId}#${begin}-${end}`);
+        const id = entryIdOf(JSON.stringify(draft), `${article.id}#${begin}-${end}`);
         entries.push({ ...draft, id, evidence });
       }
     }
-    done += page.length;
-    onProgress?.(done, total);
-  };
-  let page: Article[] = [];
-  for await (const article of desk.store.articles()) {
-    page.push(article);
-    if (page.length < PAGE) continue;
-    await enter(page);
-    page = [];
+    onProgress?.(Math.min(ids.length, from + PAGE), ids.length);
   }
-  await enter(page);
   return { counts, added: await addNew(desk, entries), refused };
 }
 

@@ -10,6 +10,7 @@ type ReadingTables = Pick<
   | 'unread'
   | 'saveReadings'
   | 'readingsOf'
+  | 'articlesWithCounts'
   | 'readingCounts'
   | 'languages'
   | 'speakers'
@@ -24,8 +25,15 @@ export function readingTables(db: Database.Database): ReadingTables {
        WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY article_id, reader`,
     )
     .raw();
+  const counting = db
+    .prepare(
+      `SELECT DISTINCT article_id FROM reading WHERE json_array_length(body, '$.counts') > 0
+       ORDER BY article_id`,
+    )
+    .pluck();
   return {
     ...readingQueries(db),
+    articlesWithCounts: async () => counting.all() as ArticleId[],
     unread: unreadArticles(db),
     saveReadings: async (rows) => save(rows),
     readingsOf: async (ids) => {
