@@ -11,7 +11,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: [
-            'src/{domain,text,trace,read,judge,presence,export}/**/*.test.ts',
+            'src/{domain,text,trace,read,judge,presence,warn,export,pages}/**/*.test.ts',
             'eval/**/*.test.ts',
             'bench/**/*.test.ts',
             'example/**/*.test.ts',
@@ -25,7 +25,7 @@ export default defineConfig({
           setupFiles: ['test/property-seed.ts'],
           include: [
             'src/*.test.ts',
-            'src/{collect,archive,store,models,pipeline,operations,cli}/**/*.test.ts',
+            'src/{collect,archive,store,models,pipeline,operations,people,notices,api,cli}/**/*.test.ts',
             'test/**/*.test.ts',
           ],
           testTimeout: 120_000,

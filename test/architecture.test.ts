@@ -11,7 +11,7 @@ const SRC = join(ROOT, 'src');
 const PAGE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 const MOST_LINES = 400;
 /** Folders in which judgement must be repeatable from a file. */
-const PURE = new Set(['domain', 'text', 'trace', 'read', 'judge', 'presence', 'export']);
+const PURE = new Set(['domain', 'text', 'trace', 'read', 'judge', 'presence', 'warn', 'export']);
 /** Clock, chance, network, disk, environment. */
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\bprocess\.|\bfetch\(|\bsetTimeout\b|from 'node:(?:fs|net|http|https|os|child_process|worker_threads|process)/;

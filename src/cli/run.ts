@@ -35,6 +35,9 @@ export interface Program {
   readonly openDesk: (folder: string) => Promise<Context['desk']>;
 }
 
+/** Who acts at a terminal. */
+const LOCAL = 'local';
+
 /** Runs one command and returns the exit code. Throws only for a defect. */
 export async function run(
   program: Program,
@@ -129,6 +132,7 @@ async function execute(
       stdin: terminal.stdin,
       example: program.example,
       version: program.version,
+      by: LOCAL,
       interrupted: terminal.interrupted,
     });
     bar.end();

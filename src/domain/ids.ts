@@ -22,6 +22,8 @@ export type CascadeId = Brand<'CascadeId'>;
 export type CheckId = Brand<'CheckId'>;
 /** 16 hex digits, over what an entry of the ledger states and where that is stated. */
 export type EntryId = Brand<'EntryId'>;
+/** 16 hex digits, over an alert's indicator and the unit that it is about. */
+export type AlertId = Brand<'AlertId'>;
 
 /** SHA-256 of `bytes` (a string is hashed as UTF-8), as 64 hex digits. */
 export function digestOf(bytes: Uint8Array | string): Digest {
@@ -59,6 +61,11 @@ export function checkIdOf(place: string, claim: string): CheckId {
 /** The id of an entry of the ledger: what it states, in whatever words, and where. */
 export function entryIdOf(stated: string, place: string): EntryId {
   return head(['entry', stated, place]) as EntryId;
+}
+
+/** The id of an alert: which indicator, about what; the same unit fires one alert. */
+export function alertIdOf(indicator: string, unit: string): AlertId {
+  return head(['alert', indicator, unit]) as AlertId;
 }
 
 /** Parts are length-prefixed, so that ["ab","c"] and ["a","bc"] differ. */

@@ -3,6 +3,7 @@
  * and help, and later the routes of the API: a feature cannot exist behind one door only.
  */
 import type { z } from 'zod';
+import type { Role } from '../domain/people.ts';
 import type { Desk } from '../pipeline/desk.ts';
 
 /** What a run may tell while it works. */
@@ -24,6 +25,8 @@ export interface Context {
   /** Folder of the bundled example. */
   readonly example: string;
   readonly version: string;
+  /** Who asks, for logs of who did what: an account, or `local` for the one user of a terminal. */
+  readonly by: string;
   /** Ends a run that has no end of its own; asked for by such runs alone. */
   readonly interrupted: () => AbortSignal;
 }
@@ -44,6 +47,11 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unk
   readonly deskless?: 'always' | 'optional';
   /** The desk's folder if none is named; only the demo has its own. */
   readonly desk?: string;
+  /**
+   * Who may run it over HTTP, and whether it changes anything; absent: at a terminal only (it reads
+   * files of the machine, or runs for hours).
+   */
+  readonly remote?: { readonly role: Role; readonly changes: boolean };
   readonly run: (input: z.infer<Input>, context: Context) => Promise<Output>;
   /** The output for a terminal. */
   readonly text: (output: Output, options: TextOptions) => string;

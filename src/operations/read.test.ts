@@ -51,6 +51,7 @@ function onArticles<T>(work: (context: Context) => Promise<T>): Promise<T> {
       hasDesk: true,
       interrupted: () => new AbortController().signal,
       version: '0',
+      by: 'local',
     });
   });
 }

@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, CaptureId, CascadeId, ItemId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
+import { describeAlerts } from './alerts.contract.ts';
 import type { Batch } from './batch.ts';
 import { describeJudging } from './judging.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
@@ -43,6 +44,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('watch', () => describeWatching(store));
     describe('judging', () => describeJudging(store));
     describe('ledger', () => describeLedger(store));
+    describe('alerts', () => describeAlerts(store));
   });
 }
 

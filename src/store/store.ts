@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/outcome.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Alignment, Cascade, Passage } from '../domain/trace.ts';
 import type { BoilerplateView, Tally } from '../domain/views.ts';
+import type { AlertStore } from './alerts.ts';
 import type { ArchiveEnd, Batch, ItemFate } from './batch.ts';
 import type { JudgeStore } from './judging.ts';
 import type { LedgerStore } from './ledger.ts';
@@ -26,7 +27,7 @@ export interface RefusalRow extends Refusal {
   readonly capture: CaptureId | undefined;
 }
 
-export interface Store extends WatchStore, JudgeStore, LedgerStore {
+export interface Store extends WatchStore, JudgeStore, LedgerStore, AlertStore {
   /** Which of these items are already kept, and what became of them. */
   knownItems(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, ItemFate['kind']>>;
   /** Which of these articles are already kept, each with the capture that it was read from. */

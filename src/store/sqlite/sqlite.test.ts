@@ -115,18 +115,31 @@ describe('migrate', () => {
   });
 
   it('makes articles of an earlier schema findable by their words', async () => {
+    const { id, key, url = null, domain, outlet, title, text, language } = articleOn('lighthouse');
+    const old = new Database(path);
+    migrate(old, 5);
+    old.exec("INSERT INTO capture VALUES ('c', 'd', 'text/plain', 1, 0, 'o', 'f', 0, 1)");
+    old
+      .prepare(
+        `INSERT INTO article (id, key, capture_id, url, domain, outlet, title, text, language, captured_at)
+         VALUES (?, ?, 'c', ?, ?, ?, ?, ?, ?, 0)`,
+      )
+      .run(id, key, url, domain, outlet, title, text, language);
+    old.close();
     const store = openSqlite(path);
-    await store.saveBatch(batchOf(['lighthouse']));
+    expect(await store.articlesWith(['light'], 9)).toEqual([id]);
     await store.close();
+  });
+
+  it('lets nobody delete an alert, or change the log of what was done with it', () => {
     const db = new Database(path);
-    db.exec(
-      `DROP TRIGGER article_words_kept; DROP TABLE article_words; DROP TABLE tie; DROP TABLE ledger_entry; DROP TABLE tenure;
-       DROP TABLE fact_check; DROP INDEX alignment_b; PRAGMA user_version = 5`,
-    );
+    migrate(db);
+    db.exec("INSERT INTO alert VALUES (1, 'a', 'i', 'burst', 'low', 'new', 1, 0, 0, 0, '{}')");
+    db.exec("INSERT INTO alert_event VALUES (1, 'a', 0, 'desk', 'raised', '{}')");
+    expect(() => db.exec('DELETE FROM alert')).toThrow(/never deleted/);
+    expect(() => db.exec("UPDATE alert_event SET by = 'x'")).toThrow(/only grows/);
+    expect(() => db.exec('DELETE FROM alert_event')).toThrow(/only grows/);
     db.close();
-    const again = openSqlite(path);
-    expect(await again.articlesWith(['light'], 9)).toEqual([articleOn('lighthouse').id]);
-    await again.close();
   });
 
   it('looks again once it has the lock: another process may have been first', () => {

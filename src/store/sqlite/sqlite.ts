@@ -4,6 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import type { Store } from '../store.ts';
+import { alertTables } from './alerts.ts';
 import { articleReads, readArticles } from './articles.ts';
 import { ingestWrites } from './ingest.ts';
 import { judgeTables } from './judging.ts';
@@ -31,6 +32,7 @@ export function openSqlite(path: string): Store {
     ...watchTables(db),
     ...judgeTables(db),
     ...ledgerTables(db),
+    ...alertTables(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();
