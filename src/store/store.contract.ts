@@ -14,6 +14,7 @@ import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './row
 import type { Store } from './store.ts';
 import { describeTrace, traceOf } from './trace.contract.ts';
 import { describeTraceIndex } from './trace-index.contract.ts';
+import { describeWarning } from './warning.contract.ts';
 import { describeWatching } from './watching.contract.ts';
 
 /** A fresh, empty store, and what is left to do after it is closed. */
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('judging', () => describeJudging(store));
     describe('ledger', () => describeLedger(store));
     describe('alerts', () => describeAlerts(store));
+    describe('warning', () => describeWarning(store));
   });
 }
 

@@ -172,6 +172,9 @@ export const DESK: readonly string[] = [
   `
   -- What the console's first page asks: the newest by publication.
   CREATE INDEX article_published ON article(published_earliest);
-  CREATE INDEX article_domain ON article(domain);
+  CREATE INDEX article_domain ON article(domain, published_earliest);
+  -- What indicators look at: the newest.
+  CREATE INDEX cascade_latest ON cascade(latest);
+  CREATE INDEX entry_seen ON entry(source_id, seen_at);
   `,
 ];

@@ -14,6 +14,7 @@ import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
 import { traceIndex } from './trace-index.ts';
 import { traceTables } from './traces.ts';
+import { warningReads } from './warning.ts';
 import { watchTables } from './watching.ts';
 
 /**
@@ -33,6 +34,7 @@ export function openSqlite(path: string): Store {
     ...judgeTables(db),
     ...ledgerTables(db),
     ...alertTables(db),
+    ...warningReads(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();
