@@ -53,10 +53,13 @@ for (const entry of FURTHER.trim().split(/[|\n]/)) {
   BY_NAME.set(folded(entry.slice(3)), entry.slice(0, 2));
 }
 
+/** Codes that ISO 3166-1 leaves to its users, for states that it does not list, or invented ones; XX means none. */
+const USER_ASSIGNED = /^X[A-WYZ]$/;
+
 /** The code in capitals where `value` is one in either case, else `undefined`. */
 export function countryCode(value: string): string | undefined {
   const code = value.trim().toUpperCase();
-  return BY_CODE.has(code) ? code : undefined;
+  return BY_CODE.has(code) || USER_ASSIGNED.test(code) ? code : undefined;
 }
 
 /** The code of a state's name in English (or of a few in Spanish and Russian), or `undefined`. */
