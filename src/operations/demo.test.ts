@@ -18,7 +18,7 @@ describe('demo', () => {
     expect(out).toContain('The example is invented');
     expect(out).toContain('Earliest seen: ');
     expect(out).toContain('credit dropped');
-    expect(out).toMatch(/items met +56\n/);
+    expect(out).toMatch(/items met +70\n/);
     const report = join(folder(), 'demo', 'report.html');
     expect(out).toContain(`Wrote ${report}: `);
     const html = readFileSync(report, 'utf8');
@@ -36,7 +36,7 @@ describe('demo', () => {
     expect(second.code).toBe(0);
     const cascades = (out: string): string => out.slice(0, out.indexOf('\nRead '));
     expect(cascades(second.out)).toBe(cascades(first.out));
-    expect(second.out).toContain('56 of them known from an earlier run: 0 new articles');
+    expect(second.out).toContain('70 of them known from an earlier run: 0 new articles');
     expect(readFileSync(report, 'utf8')).toBe(html);
     expect(dumpDesk(join(folder(), 'demo'))).toEqual(before);
   });
