@@ -16,8 +16,10 @@ export type NoticeChannel =
   | {
       readonly kind: 'mail';
       readonly id: string;
-      /** `smtp://` or `smtps://`, with user and password if the server wants them. */
+      /** `smtp://HOST:PORT` (with STARTTLS where the server offers it) or `smtps://HOST`. */
       readonly server: string;
+      readonly user: string | undefined;
+      readonly password: string | undefined;
       readonly from: string;
       readonly to: readonly string[];
       readonly least: Severity;

@@ -9,6 +9,7 @@ import { describeAlerts } from './alerts.contract.ts';
 import type { Batch } from './batch.ts';
 import { describeJudging } from './judging.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
+import { describeNotices } from './notices.contract.ts';
 import { describeReadings } from './readings.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import type { Store } from './store.ts';
@@ -47,6 +48,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('ledger', () => describeLedger(store));
     describe('alerts', () => describeAlerts(store));
     describe('warning', () => describeWarning(store));
+    describe('notices', () => describeNotices(store));
   });
 }
 

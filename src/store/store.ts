@@ -12,6 +12,7 @@ import type { AlertStore } from './alerts.ts';
 import type { ArchiveEnd, Batch, ItemFate } from './batch.ts';
 import type { JudgeStore } from './judging.ts';
 import type { LedgerStore } from './ledger.ts';
+import type { NoticeStore } from './notices.ts';
 import type { WarningStore } from './warning.ts';
 import type { WatchStore } from './watching.ts';
 
@@ -28,7 +29,13 @@ export interface RefusalRow extends Refusal {
   readonly capture: CaptureId | undefined;
 }
 
-export interface Store extends WatchStore, JudgeStore, LedgerStore, AlertStore, WarningStore {
+export interface Store
+  extends WatchStore,
+    JudgeStore,
+    LedgerStore,
+    AlertStore,
+    WarningStore,
+    NoticeStore {
   /** Which of these items are already kept, and what became of them. */
   knownItems(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, ItemFate['kind']>>;
   /** Which of these articles are already kept, each with the capture that it was read from. */

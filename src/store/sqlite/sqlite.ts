@@ -9,6 +9,7 @@ import { articleReads, readArticles } from './articles.ts';
 import { ingestWrites } from './ingest.ts';
 import { judgeTables } from './judging.ts';
 import { ledgerTables } from './ledger.ts';
+import { noticeTables } from './notices.ts';
 import { readingTables } from './readings.ts';
 import { migrate } from './schema.ts';
 import { summaries } from './summaries.ts';
@@ -34,6 +35,7 @@ export function openSqlite(path: string): Store {
     ...judgeTables(db),
     ...ledgerTables(db),
     ...alertTables(db),
+    ...noticeTables(db),
     ...warningReads(db),
     articles: () => readArticles(db),
     close: async () => {
