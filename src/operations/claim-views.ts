@@ -13,9 +13,10 @@ import type { MatchedFactCheck } from '../pipeline/judge/judge.ts';
 import type { JudgedStatement } from '../pipeline/judge/judge-article.ts';
 import type { JudgedClaim } from '../pipeline/judge/judge-claim.ts';
 import type { Store } from '../store/store.ts';
+import { quotedView } from '../text/quoted.ts';
 import { articleViews } from './cascade-views.ts';
 import { drawLadder, evidenceViews, evident } from './judgement-views.ts';
-import { quotedView, statementView } from './reading-views.ts';
+import { statementView } from './reading-views.ts';
 
 /** Draws up a judged claim with the articles and captures that it points at. */
 export async function claimView(store: Store, judged: JudgedClaim): Promise<ClaimJudgedView> {

@@ -4,7 +4,7 @@ import type { MemberName } from '../domain/excerpts.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { Evidence, Ladder, RungKind } from '../domain/judgement.ts';
 import type { EvidenceView, Evident, LadderView } from '../domain/ladder-views.ts';
-import { quotedView } from './reading-views.ts';
+import { quotedView } from '../text/quoted.ts';
 
 type Articles = ReadonlyMap<ArticleId, Article>;
 

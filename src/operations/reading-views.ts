@@ -1,6 +1,5 @@
 /** Stored readings as people and programs see them. */
 
-import type { QuotedView } from '../domain/excerpts.ts';
 import type {
   Attribution,
   DateMention,
@@ -18,8 +17,7 @@ import type {
   TimeView,
 } from '../domain/reading-views.ts';
 import type { Span } from '../domain/span.ts';
-import { EXCERPT_WORDS } from '../domain/views.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { quotedView } from '../text/quoted.ts';
 
 /** Draws up one reading of the article with this text. */
 export function readingView(reading: Reading, text: string): ReadingView {
@@ -100,15 +98,6 @@ function phraseView({ text, span }: Phrase): { readonly text: string; readonly s
 function timeView(at: number | undefined, dates: readonly DateMention[]): TimeView | undefined {
   const date = at === undefined ? undefined : dates[at];
   return date && { ...phraseView(date), value: date.value };
-}
-
-/** A piece of the text, cut behind `EXCERPT_WORDS` words. */
-export function quotedView(span: Span, text: string): QuotedView {
-  const piece = text.slice(span.begin, span.end);
-  const { count, ends } = tokensOf(piece);
-  if (count <= EXCERPT_WORDS) return { span, text: flat(piece), hiddenWords: 0 };
-  const cut = piece.slice(0, ends[EXCERPT_WORDS - 1]);
-  return { span, text: flat(cut), hiddenWords: count - EXCERPT_WORDS };
 }
 
 function namedIn(mentions: readonly Mention[]): ReadingView['named'] {
