@@ -37,6 +37,14 @@ export interface EntryDraft {
   readonly episode?: string;
 }
 
+/**
+ * How a row names the earlier entry that it corrects: by its id, or by its source and day among entries
+ * of the same sender, host, measure, unit and scope; `asOf` absent: the one without a day.
+ */
+export type EntryReference =
+  | { readonly kind: 'id'; readonly id: EntryId }
+  | { readonly kind: 'stated'; readonly source: string; readonly asOf: Days | undefined };
+
 /** An entry that the desk keeps: the passage that states it, or the captured file with its line. */
 export interface LedgerEntry extends EntryDraft {
   readonly id: EntryId;

@@ -1,7 +1,8 @@
 /** Presence as people and programs see it: series of like entries, never mixed; sentences with their ranges. */
 import type { EntryId } from './ids.ts';
+import type { Evidence } from './judgement.ts';
 import type { EntrySource, LedgerEntry } from './ledger.ts';
-import type { PresenceMeasure, PresenceScope, PresenceUnit, StateCode } from './reading.ts';
+import type { PresenceMeasure, PresenceScope, PresenceUnit, Stance, StateCode } from './reading.ts';
 import type { Days } from './tenure.ts';
 import type { Tie } from './ties.ts';
 import type { FactSource } from './watch.ts';
@@ -24,6 +25,7 @@ export interface StepView {
   readonly from: EntryId;
   readonly to: EntryId;
   readonly kind: 'step' | 'within-noise';
+  readonly direction: 'up' | 'down' | 'none';
   /** What changed by how much, how sure that is, and what keeps one from being sure. */
   readonly sentence: string;
 }
@@ -41,6 +43,15 @@ export interface SeriesView {
   readonly steps: readonly StepView[];
   /** Change points of a long series, one sentence each. */
   readonly changes: readonly string[];
+}
+
+/** An entry that another one corrects: shown, and counted nowhere. */
+export interface SupersededView extends EntryView {
+  readonly measure: PresenceMeasure;
+  readonly unit: PresenceUnit;
+  readonly scope: PresenceScope;
+  /** What corrects it. */
+  readonly by: readonly EntryId[];
 }
 
 /** One latest count beside what would be expected. */
@@ -80,10 +91,41 @@ export interface DisplacementView {
   readonly rivals: readonly string[];
 }
 
+/** What readings tell of two states: a position of one on the other, or a meeting, visit or reception. */
+export interface RelationView {
+  readonly kind: 'position' | 'visit';
+  /** Who holds the position, or acts; of a meeting either side. */
+  readonly from: StateCode;
+  readonly to: StateCode;
+  /** Of a position. */
+  readonly stance: Stance | undefined;
+  /** What the position is on, as stated, where that is not the state itself and names nobody. */
+  readonly topic: string | undefined;
+  /** When it happened, as the text states it; a position has no day of its own. */
+  readonly days: Days | undefined;
+  /** The day, month or year of the first of these articles that tell it in the same words. */
+  readonly told: string | undefined;
+  /** A source of the article tells it, not the article itself. */
+  readonly attributed: boolean;
+  /** The words that tell it; cut where they are long. */
+  readonly passage: string;
+  /** Where they stand, article by article, in the order of publication. Never empty. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The newest of them, newest first; `total` counts all that readings tell, each article for itself. */
+export interface RelationsView {
+  readonly total: number;
+  /** How many of them `newest` was made of. */
+  readonly read: number;
+  readonly newest: readonly RelationView[];
+}
+
 export interface PresenceView {
   readonly sender: StateCode;
   readonly host: StateCode;
   readonly series: readonly SeriesView[];
+  readonly superseded: readonly SupersededView[];
   /** Figures that add up, shown and never made. */
   readonly reconciliations: readonly string[];
   readonly size: {
@@ -95,4 +137,5 @@ export interface PresenceView {
   };
   readonly displacement: readonly DisplacementView[];
   readonly ties: readonly Tie[];
+  readonly relations: RelationsView;
 }

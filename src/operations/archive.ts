@@ -90,7 +90,7 @@ export const rereadOperation = operation({
     rereadArchive(desk, archive, (done, all) => progress.step('reading again', done, all)),
   text: (result) =>
     [
-      `Read ${counted(result.captures, 'capture')} again from ${counted(result.files, 'file')}: ${counted(result.articles, 'article')}, ${result.checks === 0 ? '' : `${counted(result.checks, 'fact-check')}, `}${figure(result.refused)} refused.`,
+      `Read ${counted(result.captures, 'capture')} again from ${counted(result.files, 'file')}: ${counted(result.articles, 'article')}, ${result.checks === 0 ? '' : `${counted(result.checks, 'fact-check')}, `}${result.entries === 0 ? '' : `${counted(result.entries, 'entry', 'entries')} of the ledger, `}${figure(result.refused)} refused.`,
       ...result.damaged.slice(0, DAMAGE_SHOWN).map((damage) => `Damaged: ${foreign(damage)}`),
       ...(result.damaged.length > DAMAGE_SHOWN
         ? [`… and ${counted(result.damaged.length - DAMAGE_SHOWN, 'more damaged record')}`]

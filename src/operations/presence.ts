@@ -46,7 +46,7 @@ export const presenceOperation = operation({
     list: z
       .array(z.string())
       .default([])
-      .describe('diplomatic lists (HTML) to count; names are not kept'),
+      .describe('diplomatic lists (HTML or PDF) to count; names are not kept'),
     host: state.optional().describe('whose list it is that --list names'),
     asOf: z
       .string()

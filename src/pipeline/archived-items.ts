@@ -12,6 +12,7 @@ import type { Place } from '../domain/outcome.ts';
 import { foundOfFields, type SameBytes, sameOfFields } from './found-fields.ts';
 import { isCheckOrigin } from './judge/check-origin.ts';
 import { pageMediaType } from './page-media.ts';
+import { fileOfPresence } from './presence/presence-origin.ts';
 
 /** Longest body, decompressed, in bytes: nothing longer was kept. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -23,6 +24,8 @@ export interface ArchivedItem {
   readonly raw: RawItem | undefined;
   /** The bytes that state a fact-check; absent where it states none. */
   readonly check: Uint8Array | undefined;
+  /** A table or a list of the ledger, and the file that it was; absent for all else. */
+  readonly ledger: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** That the bytes of an earlier capture stood at another address too. */
@@ -61,7 +64,11 @@ export async function* archivedItems(
     }
     const item = itemOf(entry, name, founds);
     if (item === undefined) continue;
-    const isUnpacked = entry.type === 'resource' && isOfOneExchange(held?.capture, item.capture);
+    // A table's bytes may stand there twice: as the lists of two days, say.
+    const isUnpacked =
+      entry.type === 'resource' &&
+      item.ledger === undefined &&
+      isOfOneExchange(held?.capture, item.capture);
     if (held !== undefined && !isUnpacked) yield held;
     held = item;
   }
@@ -140,7 +147,8 @@ function archived({
   const id = captureIdOf(digest);
   const check = isCheckOrigin(origin) ? bytes : undefined;
   const capture = { id, digest, mediaType, length, capturedAt: date, origin, record };
-  return { capture, raw, check };
+  const file = fileOfPresence(origin);
+  return { capture, raw, check, ledger: file === undefined ? undefined : { file, bytes } };
 }
 
 /** `file:<path>#<line>` back to its place; absent for an address of the web. */

@@ -22,6 +22,7 @@ import { draftWith } from './draft-pages.ts';
 import { optionsIn } from './ingest-options.ts';
 import { factCheckOf } from './judge/keep-checks.ts';
 import { incomingOf, readItems } from './keep.ts';
+import { rereadEntries } from './presence/reread-entries.ts';
 
 /** Captures read and saved at a time. */
 const BATCH = 500;
@@ -31,7 +32,9 @@ export interface RereadResult {
   readonly captures: number;
   readonly articles: number;
   readonly checks: number;
-  /** Items that became no article, now as before. */
+  /** Entries of the ledger from tables and lists. */
+  readonly entries: number;
+  /** Items that became no article and rows that became no entry, now as before. */
   readonly refused: number;
   /** Records that could not be read, with their places; none in a sound archive. */
   readonly damaged: readonly string[];
@@ -91,7 +94,7 @@ async function rereadFiles(
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<RereadResult> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const result = { captures: 0, articles: 0, checks: 0, refused: 0 };
+  const result = { captures: 0, articles: 0, checks: 0, entries: 0, refused: 0 };
   const damaged: string[] = [];
   let before = 0;
   let batch: (ArchivedItem | FoundAgain)[] = [];
@@ -100,6 +103,7 @@ async function rereadFiles(
     result.captures += saved.captures;
     result.articles += saved.articles;
     result.checks += saved.checks;
+    result.entries += saved.entries;
     result.refused += saved.refused;
     batch = [];
     onProgress?.(before + end.length, total);
@@ -129,10 +133,15 @@ async function saveBatch(
   crew: Crew,
   batch: readonly (ArchivedItem | FoundAgain)[],
   archiveEnd: ArchiveEnd,
-): Promise<Pick<RereadResult, 'captures' | 'articles' | 'checks' | 'refused'>> {
+): Promise<Omit<RereadResult, 'files' | 'damaged'>> {
   const items = batch.flatMap((one) => ('again' in one ? [] : [one]));
-  const added = new Map(items.map(({ capture }) => [capture.id, capture] as const));
-  const { captures, raws } = await rawItems(desk, batch, added);
+  // Bytes of a table may be archived more than once: the first record is the capture, as it was.
+  const held = await desk.store.capturesByIds(items.map(({ capture }) => capture.id));
+  const added = new Map<CaptureId, Capture>();
+  for (const { capture } of items) {
+    if (!held.has(capture.id) && !added.has(capture.id)) added.set(capture.id, capture);
+  }
+  const { captures, raws } = await rawItems(desk, batch, new Map([...held, ...added]));
   await desk.store.saveBatch({
     captures: [...added.values()],
     articles: [],
@@ -140,8 +149,9 @@ async function saveBatch(
     archiveEnd,
   });
   const checks = await saveChecks(desk, items);
+  const ledger = await rereadEntries(desk, items);
   let articles = 0;
-  let refused = 0;
+  let refused = ledger.refused;
   for (const group of groupsOf(raws)) {
     const incoming = group.map((raw) => incomingOf({ ok: true, value: raw }));
     const read = await readItems(desk, incoming, captures, {
@@ -153,7 +163,7 @@ async function saveBatch(
     articles += read.articles.length;
     refused += read.items.filter(({ fate }) => fate.kind === 'refused').length;
   }
-  return { captures: added.size, articles, checks, refused };
+  return { captures: added.size, articles, checks, entries: ledger.entries, refused };
 }
 
 /** Reads the fact-checks of a batch again, each from the bytes that state it; a later one replaces an earlier. */
@@ -174,13 +184,13 @@ async function saveChecks(desk: Desk, items: readonly ArchivedItem[]): Promise<n
 async function rawItems(
   desk: Desk,
   batch: readonly (ArchivedItem | FoundAgain)[],
-  added: ReadonlyMap<CaptureId, Capture>,
+  known: ReadonlyMap<CaptureId, Capture>,
 ): Promise<{
   readonly captures: ReadonlyMap<CaptureId, Capture>;
   readonly raws: readonly RawItem[];
 }> {
   const ids = batch.flatMap((one) => ('again' in one ? [captureIdOf(one.digest)] : []));
-  const captures = new Map([...(await desk.store.capturesByIds(ids)), ...added]);
+  const captures = new Map([...(await desk.store.capturesByIds(ids)), ...known]);
   const raws: RawItem[] = [];
   for (const one of batch) {
     if (!('again' in one)) {

@@ -93,8 +93,8 @@ function sourceOf({ outlet, url, published }: EntryArticle): FactSource {
   };
 }
 
-/** As wide as it was stated. The middle of the bounds lies in the day, whatever the zone was. */
-function dateOf({ earliest, latest, precision }: Moment): string | undefined {
+/** The day, month or year of a moment, as wide as it was stated. The middle of the bounds lies in the day, whatever the zone was. */
+export function dateOf({ earliest, latest, precision }: Moment): string | undefined {
   const middle = new Date((earliest + latest) / 2);
   if (Number.isNaN(middle.getTime())) return undefined;
   const day = middle.toISOString().slice(0, 10);

@@ -20,3 +20,14 @@ export function shownCount({
   if (max === null) return `at least ${low}`;
   return low === max ? String(max) : `${low}–${max}`;
 }
+
+/** Whether either bound of a count is shown as a range: what is computed from it would tell the number. */
+export function isFew({
+  min,
+  max,
+}: {
+  readonly min: number;
+  readonly max: number | null;
+}): boolean {
+  return [min, max ?? LEAST_SHOWN].some((bound) => bound > 0 && bound < LEAST_SHOWN);
+}

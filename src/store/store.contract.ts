@@ -10,7 +10,9 @@ import type { Batch } from './batch.ts';
 import { describeJudging } from './judging.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeNotices } from './notices.contract.ts';
+import { describePeople } from './people.contract.ts';
 import { describeReadings } from './readings.contract.ts';
+import { describeRelations } from './relations.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import type { Store } from './store.ts';
 import { describeTrace, traceOf } from './trace.contract.ts';
@@ -43,12 +45,14 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('trace', () => describeTrace(store));
     describe('trace index', () => describeTraceIndex(store));
     describe('readings', () => describeReadings(store));
+    describe('relations', () => describeRelations(store));
     describe('watch', () => describeWatching(store));
     describe('judging', () => describeJudging(store));
     describe('ledger', () => describeLedger(store));
     describe('alerts', () => describeAlerts(store));
     describe('warning', () => describeWarning(store));
     describe('notices', () => describeNotices(store));
+    describe('people', () => describePeople(store));
   });
 }
 

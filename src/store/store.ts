@@ -13,11 +13,19 @@ import type { ArchiveEnd, Batch, ItemFate } from './batch.ts';
 import type { JudgeStore } from './judging.ts';
 import type { LedgerStore } from './ledger.ts';
 import type { NoticeStore } from './notices.ts';
+import type { PeopleStore } from './people.ts';
+import type { RelationStore } from './relations.ts';
+import type { SearchStore } from './search.ts';
 import type { WarningStore } from './warning.ts';
 import type { WatchStore } from './watching.ts';
 
-/** Filters and order of a list of cascades; the widest first. */
+/** Orders of a list of cascades: most publishers, newest member, most credits left out on the way. */
+export const CASCADE_SORTS = ['widest', 'newest', 'dropped'] as const;
+export type CascadeSort = (typeof CASCADE_SORTS)[number];
+
+/** Filters and order of a list of cascades; the widest first where no order is asked for. */
 export interface CascadeQuery {
+  readonly sort?: CascadeSort;
   readonly limit: number;
   readonly offset: number;
   /** Least distinct publishers. */
@@ -31,11 +39,14 @@ export interface RefusalRow extends Refusal {
 
 export interface Store
   extends WatchStore,
+    RelationStore,
     JudgeStore,
     LedgerStore,
     AlertStore,
     WarningStore,
-    NoticeStore {
+    NoticeStore,
+    PeopleStore,
+    SearchStore {
   /** Which of these items are already kept, and what became of them. */
   knownItems(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, ItemFate['kind']>>;
   /** Which of these articles are already kept, each with the capture that it was read from. */

@@ -59,7 +59,8 @@ export function describeWarning(store: () => Store): void {
     ]);
     const [newest] = await store().outletTimes(ALL, 1, 2);
     expect(newest!.times).toEqual(days.slice(1));
-    expect(await store().newestPublished(FIRST + 8 * DAY)).toBe(days[1]);
+    expect(await store().newestPublished(FIRST + 8 * DAY)).toBe(days[1]! + DAY - 1);
+    expect(await store().newestPublished(days[1]! + 5)).toBe(days[1]! + 5);
     expect(await store().newestPublished(FIRST - 1)).toBeUndefined();
   });
 

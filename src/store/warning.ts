@@ -48,6 +48,6 @@ export interface WarningStore {
   outletTimes(period: Period, least: number, most: number): Promise<readonly NamedTimes[]>;
   /** When each source of the watch named something new, the newest `most` times. */
   sourceTimes(most: number): Promise<readonly NamedTimes[]>;
-  /** When the newest article was published, by its earliest bound; undefined where none is dated. */
+  /** When the newest article was published, at the latest, and no later than `before`; undefined where none is dated. */
   newestPublished(before: number): Promise<number | undefined>;
 }

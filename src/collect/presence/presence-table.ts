@@ -1,14 +1,22 @@
 /** Tables of presence, in one of the known layouts: entries, and every row that gave none, with why. */
-import type { EntryDraft } from '../../domain/ledger.ts';
+import type { EntryDraft, EntryReference } from '../../domain/ledger.ts';
 import type { FactSource } from '../../domain/watch.ts';
 import { type RefusedRow, readListRows } from '../outlets/list-rows.ts';
 import { LAYOUTS } from './layouts.ts';
+import { supersededBy } from './superseded-words.ts';
 import { entryOf } from './written-entry.ts';
+
+/** One entry, on which line it stands, and what it says that it supersedes (column `supersedes`). */
+export interface TableEntry {
+  readonly line: number;
+  readonly draft: EntryDraft;
+  readonly supersedes?: EntryReference;
+}
 
 /** Every row below the header gives entries or is refused. */
 export interface PresenceImport {
   readonly rows: number;
-  readonly entries: readonly { readonly line: number; readonly draft: EntryDraft }[];
+  readonly entries: readonly TableEntry[];
   readonly refused: readonly RefusedRow[];
 }
 
@@ -30,16 +38,24 @@ export async function readPresenceTable(
     const reason = `${found.slice(0, 200)}; expected at least the columns ${wanted}.`;
     return { rows: 0, entries: [], refused: [{ line: 1, reason }] };
   }
-  const entries: PresenceImport['entries'][number][] = [];
+  const entries: TableEntry[] = [];
   const refusals: RefusedRow[] = [...refused];
   for (const row of rows) {
     const read = layout.written(row, source).map(entryOf);
     // A row is taken whole or not at all, and is refused once.
-    const fault = read.find((one) => 'reason' in one);
-    if (fault !== undefined) refusals.push({ line: row.line, ...fault });
-    else
-      for (const one of read)
-        if ('draft' in one) entries.push({ line: row.line, draft: one.draft });
+    const written = row.value('supersedes');
+    const reference = written === undefined ? undefined : supersededBy(written);
+    const unread = reference !== undefined && 'reason' in reference ? reference : undefined;
+    const fault = read.find((one) => 'reason' in one) ?? unread;
+    if (fault !== undefined) {
+      refusals.push({ line: row.line, ...fault });
+      continue;
+    }
+    const supersedes = reference as EntryReference | undefined;
+    for (const one of read) {
+      if (!('draft' in one)) continue;
+      entries.push({ line: row.line, draft: one.draft, ...(supersedes && { supersedes }) });
+    }
   }
   refusals.sort((a, b) => a.line - b.line);
   return { rows: rows.length + refused.length, entries, refused: refusals };

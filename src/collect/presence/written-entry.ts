@@ -134,7 +134,8 @@ function numberOf(
   return bounds;
 }
 
-function daysBetween(text: string): Days | undefined {
+/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with `/` between; `undefined` for anything else. */
+export function daysBetween(text: string): Days | undefined {
   const parts = text.split('/');
   if (parts.length > 2) return undefined;
   const [first, last] = [daysStated(parts[0]!), daysStated(parts.at(-1)!)];

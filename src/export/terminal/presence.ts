@@ -1,10 +1,16 @@
 /** Presence for a terminal: series apart by unit and scope, then what can be said of them. */
-import type { EntryView, PresenceView, SeriesView } from '../../domain/presence-views.ts';
+import type {
+  EntryView,
+  PresenceView,
+  SeriesView,
+  SupersededView,
+} from '../../domain/presence-views.ts';
 import type { Days } from '../../domain/tenure.ts';
 import type { Tie } from '../../domain/ties.ts';
 import { MEASURE_WORDS, SCOPE_WORDS, UNIT_WORDS } from '../reading-wording.ts';
 import { counted, figure } from '../wording.ts';
 import { clipped, columns, foreign, type Ink } from './ink.ts';
+import { relationLines } from './relations.ts';
 
 const NOTE_WIDTH = 90;
 /** Ties shown; more are counted. */
@@ -12,13 +18,15 @@ const TIES_SHOWN = 24;
 
 /** The whole page of one state's presence in another. */
 export function presenceText(view: PresenceView, ink: Ink): string {
-  const { sender, host, series, reconciliations, size, displacement, ties } = view;
-  if (series.length === 0 && displacement.length === 0) {
+  const { sender, host, series, superseded, reconciliations, size, displacement, ties, relations } =
+    view;
+  if (series.length + superseded.length + displacement.length + relations.total === 0) {
     return `The ledger holds nothing on ${sender} in ${host}. Give it lists and tables: atalaya presence --add FILES`;
   }
   return [
     ink.bold(`${sender} in ${host}`),
     ...series.flatMap((one) => seriesLines(one, ink)),
+    ...supersededLines(superseded, ink),
     ...(reconciliations.length === 0 ? [] : ['', ink.bold('Figures that add up')]),
     ...reconciliations.map((words) => `  ${foreign(words)}`),
     '',
@@ -31,6 +39,7 @@ export function presenceText(view: PresenceView, ink: Ink): string {
       ...sentences.map((sentence) => `  ${sentence}`),
       ...rivals.map((rival) => ink.dim(`  but: ${rival}`)),
     ]),
+    ...relationLines(relations, ink),
     ...tieLines(ties, ink),
     '',
     ink.dim(
@@ -76,6 +85,20 @@ function entryLines(
     `  ${daysWords(asOf).padEnd(24)} ${(count ?? 'no number').padStart(9)}  ${kind}${mark}`,
     ink.dim(`      ${where}  ${id}`),
     ...(note === undefined ? [] : [ink.dim(`      ${clipped(foreign(note), NOTE_WIDTH)}`)]),
+  ];
+}
+
+function supersededLines(superseded: readonly SupersededView[], ink: Ink): string[] {
+  if (superseded.length === 0) return [];
+  return [
+    '',
+    ink.bold('Superseded: kept, and counted nowhere'),
+    ...superseded.flatMap((entry) => [
+      ...entryLines(entry, false, ink),
+      ink.dim(
+        `      struck: ${MEASURE_WORDS[entry.measure]}: ${UNIT_WORDS[entry.unit]}, ${SCOPE_WORDS[entry.scope]}; superseded by ${entry.by.join(', ')}`,
+      ),
+    ]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type {
   PresenceView,
   SeriesView,
   StepView,
+  SupersededView,
 } from '../../domain/presence-views.ts';
 import type { PresenceUnit, StateCode } from '../../domain/reading.ts';
 import type { Tie } from '../../domain/ties.ts';
@@ -16,10 +17,12 @@ import { displacementOf } from '../../presence/displacement.ts';
 import { displacementSentences, RIVAL_WORDS } from '../../presence/displacement-wording.ts';
 import { isEarlier, type LikeGroup, likeWithLike } from '../../presence/like-with-like.ts';
 import { type Reconciliation, reconciliationsOf } from '../../presence/reconciliation.ts';
-import { shownCount } from '../../presence/small-counts.ts';
+import { isFew, shownCount } from '../../presence/small-counts.ts';
+import { correctionsOf, standing } from '../../presence/superseding.ts';
 import type { Desk } from '../desk.ts';
 import { expectedSizes, fitLists } from './expected-sizes.ts';
 import { knownTies } from './keep-ties.ts';
+import { relationsOf } from './relations-of.ts';
 import { indexTies } from './tie-index.ts';
 
 /** Exact dated counts from which a series is long enough for change points. */
@@ -31,7 +34,9 @@ export async function presenceOf(
   sender: StateCode,
   host: StateCode,
 ): Promise<PresenceView> {
-  const all = await desk.store.entries();
+  const held = await desk.store.entries();
+  // What another entry corrects is shown, and takes part in nothing.
+  const all = standing(held);
   const groups = likeWithLike(all.filter((one) => one.sender === sender && one.host === host));
   const ties = await knownTies(desk);
   const floors = floorsOf(all);
@@ -39,10 +44,12 @@ export async function presenceOf(
     sender,
     host,
     series: groups.map((group) => seriesOf(group, floors.get(group.unit))),
-    reconciliations: reconciliationsOf(groups.flatMap(({ entries }) => entries)).map(sumWords),
+    superseded: supersededOf(held, sender, host),
+    reconciliations: sumsOf(groups),
     size: expectedSizes(all, groups, indexTies(ties), { sender, host }),
     displacement: displacements(all, sender),
     ties: ties.filter((tie) => isBetween(tie, sender, host)),
+    relations: await relationsOf(desk, sender, host),
   };
 }
 
@@ -50,7 +57,7 @@ export async function presenceOf(
 export async function fitsOf(
   desk: Desk,
 ): Promise<Pick<PresenceView['size'], 'fits' | 'cannotSay'>> {
-  return fitLists(await desk.store.entries(), indexTies(await knownTies(desk)));
+  return fitLists(standing(await desk.store.entries()), indexTies(await knownTies(desk)));
 }
 
 function isBetween({ from, to }: Tie, a: StateCode, b: StateCode): boolean {
@@ -79,6 +86,20 @@ function entryView(entry: LedgerEntry): EntryView {
   return { id, count, asOf, kind, source, stated, note, evidence };
 }
 
+function supersededOf(
+  held: readonly LedgerEntry[],
+  sender: StateCode,
+  host: StateCode,
+): SupersededView[] {
+  const corrections = correctionsOf(held);
+  return held.flatMap((entry) => {
+    const by = corrections.get(entry.id);
+    if (by === undefined || entry.sender !== sender || entry.host !== host) return [];
+    const { measure, unit, scope } = entry;
+    return [{ ...entryView(entry), measure, unit, scope, by }];
+  });
+}
+
 /** Between each dated count and the next that is surely later. */
 function stepsIn(entries: readonly LedgerEntry[], floor: NoiseFloor | undefined): StepView[] {
   const dated = entries.filter(({ asOf, number }) => asOf !== undefined && number !== undefined);
@@ -90,9 +111,9 @@ function stepsIn(entries: readonly LedgerEntry[], floor: NoiseFloor | undefined)
   return questions.flatMap(({ before, after }, i) => {
     const step = judged[i];
     if (step === undefined) return [];
-    return [
-      { from: before.id, to: after.id, kind: step.kind, sentence: stepWords(before, after, step) },
-    ];
+    const { kind, direction } = step;
+    const sentence = stepWords(before, after, step);
+    return [{ from: before.id, to: after.id, kind, direction, sentence }];
   });
 }
 
@@ -108,7 +129,10 @@ function stepWords(before: LedgerEntry, after: LedgerEntry, step: Step): string 
   const doubt = loose
     ? '; unit or scope is not stated, so both ends may count different things'
     : '';
-  return `${from} → ${to}, ${days}: ${words} (p ${chanceWords(step.p)}; ${noise})${doubt}`;
+  // The probability would tell whether it is one or two.
+  const few = isFew(before.number!) || isFew(after.number!);
+  const chance = few ? 'so few that no probability is shown' : `p ${chanceWords(step.p)}; ${noise}`;
+  return `${from} → ${to}, ${days}: ${words} (${chance})${doubt}`;
 }
 
 /** How much lists of a unit differ by themselves; each unit has its own. */
@@ -140,6 +164,18 @@ function changesIn(entries: readonly LedgerEntry[]): string[] {
 
 const chanceWords = (p: number): string =>
   p < 0.001 ? 'below .001' : String(Math.round(p * 1000) / 1000);
+
+/** Sums with fewer than three people in them would tell how many these are. */
+function sumsOf(groups: readonly LikeGroup<LedgerEntry>[]): string[] {
+  const found = reconciliationsOf(groups.flatMap(({ entries }) => entries));
+  const told = found.filter(({ whole, parts, remainder }) => {
+    const rest = remainder && { min: remainder.count, max: remainder.count };
+    return ![whole.number!, ...parts.map(({ number }) => number!), ...(rest ? [rest] : [])].some(
+      isFew,
+    );
+  });
+  return told.map(sumWords);
+}
 
 function sumWords({ whole, parts, remainder }: Reconciliation<LedgerEntry>): string {
   const words = ({ number, unit, scope, source }: LedgerEntry): string =>

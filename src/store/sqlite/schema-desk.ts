@@ -1,4 +1,6 @@
 /** The migrations behind those: fact-checks, offices, the ledger, alerts, people, notices. */
+import { RELATIONS } from './schema-relations.ts';
+
 export const DESK: readonly string[] = [
   `
   -- A published fact-check; body is all that is stated of it, as JSON; seq is the order of keeping.
@@ -172,9 +174,36 @@ export const DESK: readonly string[] = [
   `
   -- What the console's first page asks: the newest by publication.
   CREATE INDEX article_published ON article(published_earliest);
+  CREATE INDEX article_until ON article(published_latest);
   CREATE INDEX article_domain ON article(domain, published_earliest);
   -- What indicators look at: the newest.
   CREATE INDEX cascade_latest ON cascade(latest);
   CREATE INDEX entry_seen ON entry(source_id, seen_at);
   `,
+  `
+  -- What a search filters, sorts and counts by, without the texts; newer is the seq of the next version.
+  CREATE TABLE article_facet (
+    seq INTEGER PRIMARY KEY,
+    language TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    published INTEGER,
+    newer INTEGER
+  );
+  CREATE INDEX article_facet_published ON article_facet(published, seq);
+  CREATE TRIGGER article_facet_kept AFTER INSERT ON article BEGIN
+    INSERT INTO article_facet VALUES (new.seq, new.language, new.domain, new.published_earliest, NULL);
+    UPDATE article_facet SET newer = new.seq
+      WHERE newer IS NULL AND seq IN (SELECT seq FROM article WHERE key = new.key AND seq < new.seq);
+  END;
+  INSERT INTO article_facet
+    SELECT seq, language, domain, published_earliest,
+      (SELECT min(later.seq) FROM article AS later WHERE later.key = article.key AND later.seq > article.seq)
+    FROM article;
+
+  -- Most credits left out on the way first: how often a body (JSON, so never inside a text) says so.
+  CREATE INDEX cascade_dropped ON cascade(
+    (length(body) - length(replace(body, '"credit":"dropped"', ''))) DESC, reach DESC, articles DESC, id
+  );
+  `,
+  RELATIONS,
 ];

@@ -10,8 +10,11 @@ import { ingestWrites } from './ingest.ts';
 import { judgeTables } from './judging.ts';
 import { ledgerTables } from './ledger.ts';
 import { noticeTables } from './notices.ts';
+import { peopleTables } from './people.ts';
 import { readingTables } from './readings.ts';
+import { relationReads } from './relations.ts';
 import { migrate } from './schema.ts';
+import { searchTables } from './search.ts';
 import { summaries } from './summaries.ts';
 import { traceIndex } from './trace-index.ts';
 import { traceTables } from './traces.ts';
@@ -31,12 +34,15 @@ export function openSqlite(path: string): Store {
     ...traceTables(db),
     ...traceIndex(db),
     ...readingTables(db),
+    ...relationReads(db),
     ...watchTables(db),
     ...judgeTables(db),
     ...ledgerTables(db),
     ...alertTables(db),
     ...noticeTables(db),
+    ...peopleTables(db),
     ...warningReads(db),
+    ...searchTables(db),
     articles: () => readArticles(db),
     close: async () => {
       db.close();

@@ -8,9 +8,12 @@ type Summaries = Pick<Store, 'faults' | 'counts' | 'tally' | 'refusals'>;
 
 export function summaries(db: Database.Database): Summaries {
   const counts = db.prepare(
-    `SELECT count(*) AS articles, count(DISTINCT domain) AS outlets,
-       sum(published_earliest IS NULL) AS undated,
-       min(published_earliest) AS "from", max(published_latest) AS "to" FROM article`,
+    // Each by an index of its own: together they would read every article's text.
+    `SELECT (SELECT count(*) FROM article) AS articles,
+       (SELECT count(DISTINCT domain) FROM article) AS outlets,
+       (SELECT count(*) FROM article WHERE published_earliest IS NULL) AS undated,
+       (SELECT min(published_earliest) FROM article) AS "from",
+       (SELECT max(published_latest) FROM article) AS "to"`,
   );
   const fates = db.prepare('SELECT fate AS name, count(*) AS n FROM item GROUP BY fate');
   const refused = db.prepare(

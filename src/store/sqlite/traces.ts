@@ -2,7 +2,14 @@
 import type Database from 'better-sqlite3';
 import type { Cascade } from '../../domain/trace.ts';
 import type { BoilerplateView } from '../../domain/views.ts';
-import type { ClusterCascade, RetellKeys, Store, StoredTrace, TraceStep } from '../store.ts';
+import type {
+  CascadeSort,
+  ClusterCascade,
+  RetellKeys,
+  Store,
+  StoredTrace,
+  TraceStep,
+} from '../store.ts';
 import { storedCascade } from './stored-cascade.ts';
 
 type TraceTables = Pick<
@@ -21,12 +28,20 @@ type TraceTables = Pick<
 
 const TRACED = 'traced-articles';
 
+/** Each is the order of an index. */
+const ORDERS: Readonly<Record<CascadeSort, string>> = {
+  widest: 'reach DESC, articles DESC, latest DESC, id',
+  newest: 'latest DESC, id DESC',
+  dropped: `(length(body) - length(replace(body, '"credit":"dropped"', ''))) DESC, reach DESC, articles DESC, id`,
+};
+
 export function traceTables(db: Database.Database): TraceTables {
   const traced = db.prepare('SELECT value FROM setting WHERE name = ?').pluck();
-  const ranked = db.prepare(
-    `SELECT body FROM cascade WHERE reach >= ?
-     ORDER BY reach DESC, articles DESC, latest DESC, id LIMIT ? OFFSET ?`,
-  );
+  const ranked = (sort: CascadeSort): Database.Statement =>
+    // The plus keeps the planner on the index of the order: nearly all cascades have the reach asked for.
+    db.prepare(
+      `SELECT body FROM cascade WHERE +reach >= ? ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
+    );
   const count = db.prepare('SELECT count(*) FROM cascade WHERE reach >= ?').pluck();
   const byId = db.prepare('SELECT body FROM cascade WHERE id = ?').pluck();
   const ofArticle = db.prepare(
@@ -46,8 +61,8 @@ export function traceTables(db: Database.Database): TraceTables {
     tracedArticles: async () => Number(traced.get(TRACED) ?? 0),
     saveTrace: async (trace) => save(trace),
     extendTrace: async (step) => extend(step),
-    cascades: async ({ limit, offset, minReach }) =>
-      ranked.pluck().all(minReach, limit, offset).map(cascadeOf),
+    cascades: async ({ limit, offset, minReach, sort = 'widest' }) =>
+      ranked(sort).pluck().all(minReach, limit, offset).map(cascadeOf),
     countCascades: async (minReach) => count.get(minReach) as number,
     cascadeById: async (id) => {
       const body = byId.get(id);

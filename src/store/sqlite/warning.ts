@@ -35,8 +35,14 @@ function articleReads(db: Database.Database): Pick<WarningStore, 'articlesIn' | 
        ORDER BY published_earliest, seq LIMIT @limit`,
     )
     .pluck();
+  // The latest bound lies behind the earliest one by some days at most, but for dates that say little.
   const newest = db
-    .prepare('SELECT max(published_earliest) FROM article WHERE published_earliest <= ?')
+    .prepare(
+      `SELECT max(published_latest) FROM (
+         SELECT published_earliest, published_latest FROM article WHERE published_earliest <= @before
+         ORDER BY published_earliest DESC LIMIT 100)
+       WHERE published_latest - published_earliest <= ${DAY_WIDE}`,
+    )
     .pluck();
   return {
     articlesIn: async ({ from, to }, after, limit) => {
@@ -46,7 +52,10 @@ function articleReads(db: Database.Database): Pick<WarningStore, 'articlesIn' | 
           : (place.get(after) as { at: number; seq: number });
       return list.all({ from, to, limit, ...behind }) as ArticleId[];
     },
-    newestPublished: async (before) => (newest.get(before) as number | null) ?? undefined,
+    newestPublished: async (before) => {
+      const at = newest.get({ before }) as number | null;
+      return at === null ? undefined : Math.min(at, before);
+    },
   };
 }
 

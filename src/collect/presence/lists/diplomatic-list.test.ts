@@ -22,6 +22,7 @@ describe('readDiplomaticList', () => {
     );
     expect(missions).toEqual([
       {
+        post: 'embassy',
         sender: 'AL',
         name: 'ALBANIA',
         page: 1,
@@ -31,7 +32,10 @@ describe('readDiplomaticList', () => {
         diplomats: 4,
         military: 0,
         administrativeTechnical: 0,
-        unranked: 1,
+        doubtfulStaff: 0,
+        family: 1,
+        rankedFamily: 0,
+        unranked: 0,
         repeated: 0,
         totals: [],
       },
@@ -204,6 +208,9 @@ describe('readDiplomaticList', () => {
       'First '.repeat(200_000),
       ...Array.from({ length: 50_000 }, () => 'Ambassador'),
       ...Array.from({ length: 50_000 }, () => 'Fiji'),
+      ...Array.from({ length: 20_000 }, () => `Consulado General en ${'x '.repeat(60)}`),
+      `Spouse: ${'Mr Abel QUORRIN (spouse '.repeat(100_000)}`,
+      'посольство'.repeat(100_000),
     ]);
     expect(readDiplomaticList(lines).missions.length).toBeGreaterThan(0);
   });
@@ -220,6 +227,13 @@ test('no name comes out, of any list', () => {
     'Ambassador',
     'Administrative and technical staff',
     'Total Gil RAVANESCO 12',
+    'Consulado General de Fiyi en Hilda MUNTZEL',
+    'Consulado de Abel QUORRIN',
+    'Ambassade de la Principauté de Monaco (Abel QUORRIN)',
+    'Посольство Мексики, Fanny OBRETEN',
+    'Spouse: Dora ISKWELL, Attaché',
+    'Mrs ISKWELL',
+    '(Embassy at Emil JASKOPOL)',
     'FIJI',
     ...PEOPLE.map((name) => `Mr ${name}`),
     ...PEOPLE.map((name) => `${name}, First Secretary`),

@@ -6,10 +6,13 @@
 import type { StateCode } from '../../../domain/reading.ts';
 import { type Heading, headingsOf, type ListLine } from './headings.ts';
 import { type Manner, mannerOf, personsOf } from './persons.ts';
+import type { Post } from './posts.ts';
+import type { Section } from './sections.ts';
 import { type LineTitles, personKey, titlesIn } from './titles.ts';
 
-/** What the list has of one mission. */
+/** What the list has of one mission, or of a state's consulates that follow each other in it. */
 export interface ListedMission {
+  readonly post: Post;
   readonly sender: StateCode | undefined;
   /** The state's name as the list has it. */
   readonly name: string | undefined;
@@ -21,9 +24,17 @@ export interface ListedMission {
   readonly heads: number;
   /** All with a diplomatic rank, heads and defence attachés included. */
   readonly diplomats: number;
+  /** Of them: titled as defence, military, naval or air attachés, or in a section of defence. */
   readonly military: number;
+  /** Names in sections of administrative and technical staff, family marked as such left out. */
   readonly administrativeTechnical: number;
-  /** Lines that begin as a person's and have no rank: spouses, or ranks that were not read. */
+  /** Of them: no rank, and the surname of the person before, as a spouse or a colleague may have. */
+  readonly doubtfulStaff: number;
+  /** Counted as nobody: marked as family, or without a rank and with the surname of a diplomat. */
+  readonly family: number;
+  /** Of those marked as family: the ones with a rank, who may be diplomats themselves. */
+  readonly rankedFamily: number;
+  /** Counted as nobody: begun as a person's, without a rank. Spouses of another surname, or ranks not read. */
   readonly unranked: number;
   /** Lines of persons that repeat an earlier one of this mission. */
   readonly repeated: number;
@@ -54,30 +65,33 @@ export function readDiplomaticList(lines: readonly ListLine[]): DiplomaticList {
 }
 
 function missionOf(
-  { sender, name, elsewhere, page, at }: Heading & { readonly page: number },
+  { post, sender, name, elsewhere, page, at }: Heading & { readonly page: number },
   texts: readonly string[],
   titles: readonly LineTitles[],
   manner: Manner,
 ): ListedMission {
-  const listed = personsOf(texts, titles, manner);
-  const people = listed.filter(({ title, section }) => title || section !== 'diplomatic');
-  const diplomats = people.filter(({ section }) => section === 'diplomatic');
+  const { listed, family, rankedFamily } = personsOf(texts, titles, manner);
+  const diplomats = listed.filter(({ title, section }) => title && isDiplomats(section));
+  const other = listed.filter(({ title, section }) => !title && isDiplomats(section));
+  const staff = listed.filter(({ section }) => section === 'administrative-technical');
   const seen = texts.filter((_, i) => namesPerson(titles[i]!)).map(personKey);
   return {
-    sender,
-    name,
-    page,
-    line: at + 1,
-    elsewhere,
+    ...{ post, sender, name, page, line: at + 1, elsewhere },
     heads: diplomats.filter(({ head }) => head).length,
     diplomats: diplomats.length,
-    military: diplomats.filter(({ military }) => military).length,
-    administrativeTechnical: people.filter(({ section }) => section === 'administrative-technical')
-      .length,
-    unranked: listed.length - people.length,
+    military: diplomats.filter(({ military, section }) => military || section === 'defence').length,
+    administrativeTechnical: staff.length,
+    doubtfulStaff: staff.filter(({ sameSurname }) => sameSurname).length,
+    family: family + other.filter(({ sameSurname }) => sameSurname).length,
+    rankedFamily,
+    unranked: other.filter(({ sameSurname }) => !sameSurname).length,
     repeated: seen.length - new Set(seen).size,
     totals: texts.flatMap((text) => totalIn(text) ?? []),
   };
+}
+
+function isDiplomats(section: Section): boolean {
+  return section === 'diplomatic' || section === 'defence';
 }
 
 /** An address that stands twice is no person that does. */

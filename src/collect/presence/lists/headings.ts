@@ -2,10 +2,10 @@
  * Which lines of a diplomatic list begin a mission. A line is a candidate where it names a state and
  * nothing else; of the ways in which candidates are set (font or tag, capitals, "Embassy of …") the one
  * under which most states have ranks is the list's own, so that a country at the end of an address
- * begins nothing. O(lines · 8).
+ * begins nothing. Consulates begin a part of their own however they are set. O(lines · 8).
  */
 import type { StateCode } from '../../../domain/reading.ts';
-import { stateInFull } from '../full-names.ts';
+import { type HeadedPost, type Post, postHeaded, saysElsewhere } from './posts.ts';
 import { titlesIn } from './titles.ts';
 
 /** One line of a list, in reading order. */
@@ -23,6 +23,7 @@ export interface ListLine {
 export interface Heading {
   /** Place in the lines. */
   readonly at: number;
+  readonly post: Post;
   /** Absent: a mission of a state that the desk does not know. */
   readonly sender: StateCode | undefined;
   /** The state's name as the list has it, without what stands round it. Never other words. */
@@ -30,7 +31,8 @@ export interface Heading {
   readonly elsewhere: boolean;
 }
 
-interface Candidate extends Heading {
+interface Candidate extends HeadedPost {
+  readonly at: number;
   readonly key: string;
 }
 
@@ -42,9 +44,14 @@ const ONE_EDGE = 0.7;
 /** The lines that begin missions, in order; a running title that repeats one is left out. */
 export function headingsOf(lines: readonly ListLine[]): readonly Heading[] {
   const byKey = new Map<string, Candidate[]>();
+  const consulates: Candidate[] = [];
   lines.forEach((line, at) => {
     const candidate = candidateAt(line, at);
     if (candidate === undefined) return;
+    if (candidate.post === 'consulate') {
+      consulates.push(candidate);
+      return;
+    }
     const known = byKey.get(candidate.key);
     if (known === undefined) byKey.set(candidate.key, [candidate]);
     else known.push(candidate);
@@ -57,7 +64,11 @@ export function headingsOf(lines: readonly ListLine[]): readonly Heading[] {
     const score = statesWithRanks(group, ranked);
     if (score > most) [best, most] = [group, score];
   }
-  return onceEach(atOneEdge(best, lines));
+  const all = withConsulates(atOneEdge(best, lines), consulates, ranked);
+  return onceEach(all).map((heading) => ({
+    ...heading,
+    elsewhere: heading.elsewhere || saysElsewhere(lines[heading.at + 1]?.text ?? ''),
+  }));
 }
 
 function statesWithRanks(group: readonly Candidate[], ranked: readonly boolean[]): number {
@@ -71,25 +82,13 @@ function statesWithRanks(group: readonly Candidate[], ranked: readonly boolean[]
   return states.size;
 }
 
-const MISSION =
-  /^(?:the )?(?:royal )?(?:embassy|high commission|apostolic nunciature|legation|embajada|nunciatura apost[oó]lica|посольство)(?:,? ?(?:of|de|del|de la|de los)(?= )| to the|(?= )|$)/iu;
-const CONTINUED = /\(?\b(?:continued|cont['’]?d|continuaci[oó]n)\b\.?\)?|\(продолжение\)/iu;
-const ELSEWHERE = /\(?\b(?:non[- ]?resident|no residente|concurrente)\b\)?/iu;
-
 function candidateAt(line: ListLine, at: number): Candidate | undefined {
-  const shown = line.text.trim();
-  if (shown.length < 3 || shown.length > 120 || /\d/.test(shown)) return undefined;
-  const elsewhere = ELSEWHERE.test(shown);
-  const bare = shown.replace(CONTINUED, ' ').replace(ELSEWHERE, ' ').trim();
-  const mission = MISSION.exec(bare);
-  const named = stateInFull(mission === null ? bare : bare.slice(mission[0].length));
-  // Other words after "Embassy" may be an address; only "Embassy of …" names a state, known or not.
-  const unknown = mission !== null && / (?:of|de|del)(?: l[ao]s?)?$/iu.test(mission[0]);
-  if (named === undefined && !unknown) return undefined;
-  const letters = shown.replace(/[^\p{L}]/gu, '');
+  const headed = postHeaded(line.text);
+  if (headed === undefined) return undefined;
+  const letters = line.text.replace(/[^\p{L}]/gu, '');
   const loud = letters === letters.toUpperCase() ? 'capitals' : 'mixed';
-  const key = `${line.style ?? ''}|${loud}|${mission === null ? 'bare' : 'mission'}`;
-  return { at, sender: named?.state, name: named?.name, elsewhere, key };
+  const key = `${line.style ?? ''}|${loud}|${headed.worded ? 'mission' : 'bare'}`;
+  return { ...headed, at, key };
 }
 
 /** Without those at another left edge, where nearly all stand at one. */
@@ -101,9 +100,41 @@ function atOneEdge(group: readonly Candidate[], lines: readonly ListLine[]): rea
   return count < group.length * ONE_EDGE ? group : group.filter((one) => edgeOf(one) === edge);
 }
 
+/**
+ * Headings with the consulates between them. One that names no state is of the mission before it; above
+ * that mission's first rank it is part of the address, as "Consulate General" with a street below is.
+ */
+function withConsulates(
+  headings: readonly Candidate[],
+  consulates: readonly Candidate[],
+  ranked: readonly boolean[],
+): readonly Candidate[] {
+  const all = [...headings, ...consulates].sort((a, b) => a.at - b.at);
+  const kept: Candidate[] = [];
+  let rank = 0;
+  let embassy: Candidate | undefined;
+  for (const one of all) {
+    if (one.post === 'embassy') {
+      embassy = one;
+      rank = one.at;
+      kept.push(one);
+      continue;
+    }
+    while (rank < one.at && !ranked[rank]) rank++;
+    const own = !one.namesState || (one.sender !== undefined && one.sender === embassy?.sender);
+    if (own && embassy !== undefined && rank < one.at) {
+      kept.push({ ...one, sender: embassy.sender, name: embassy.name });
+    } else if (!own) kept.push(one);
+  }
+  return kept;
+}
+
 /** A heading that repeats the one before it is the same mission on a further page. */
 function onceEach(group: readonly Candidate[]): readonly Heading[] {
   return group
-    .filter(({ sender }, i) => i === 0 || sender === undefined || sender !== group[i - 1]!.sender)
-    .map(({ at, sender, name, elsewhere }) => ({ at, sender, name, elsewhere }));
+    .filter((one, i) => {
+      const before = group[i - 1];
+      return one.sender === undefined || one.sender !== before?.sender || one.post !== before.post;
+    })
+    .map(({ at, post, sender, name, elsewhere }) => ({ at, post, sender, name, elsewhere }));
 }

@@ -26,8 +26,8 @@ export function missionLines(heading: string, more: number, from = 0): readonly 
     'Chancery: 12 Invented Street, Tel. 555 0100',
     `H.E. Mr ${PEOPLE[from % PEOPLE.length]}`,
     'Ambassador Extraordinary and Plenipotentiary',
-    // A spouse: a name without a rank.
-    `Mrs QUORRIN of ${heading}`,
+    // A spouse: the head's surname without a rank.
+    `Mrs ${PEOPLE[from % PEOPLE.length]!.split(' ')[1]} of ${heading}`,
     ...people.flat(),
   ];
 }

@@ -38,8 +38,8 @@ export function listEntries(
   stated: ListStated,
   hints: readonly Hint[],
 ): ListEntries {
-  const times = new Map<StateCode | undefined, number>();
-  for (const { sender } of list.missions) times.set(sender, (times.get(sender) ?? 0) + 1);
+  const times = new Map<string, number>();
+  for (const one of list.missions) times.set(keyOf(one), (times.get(keyOf(one)) ?? 0) + 1);
   const units = unitsOf(list);
   const entries: ListEntries['entries'][number][] = [];
   const refused: ListEntries['refused'][number][] = [];
@@ -55,11 +55,8 @@ export function listEntries(
       .map(({ kind }) => kind)
       .join(', ');
     for (const [unit, count] of units) {
-      const draft = draftOf(unit, count(mission), {
-        ...stated,
-        sender,
-        elsewhere: mission.elsewhere,
-      });
+      const { elsewhere, post } = mission;
+      const draft = draftOf(unit, count(mission), { ...stated, sender, elsewhere, post });
       entries.push({
         page,
         line,
@@ -70,52 +67,70 @@ export function listEntries(
   return { entries, refused };
 }
 
-type Counted = readonly [PresenceUnit, (mission: ListedMission) => number];
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+type Counted = readonly [PresenceUnit, (mission: ListedMission) => Range];
 
 function unitsOf(list: DiplomaticList): readonly Counted[] {
   const all: readonly Counted[] = [
-    ['diplomats', ({ diplomats }) => diplomats],
-    ['military', ({ military }) => military],
-    ['administrative-technical', ({ administrativeTechnical }) => administrativeTechnical],
+    ['diplomats', ({ diplomats }) => exactly(diplomats)],
+    ['military', ({ military }) => exactly(military)],
+    [
+      'administrative-technical',
+      ({ administrativeTechnical: max, doubtfulStaff }) => ({ min: max - doubtfulStaff, max }),
+    ],
   ];
   return all.filter(
-    ([unit, count]) => unit === 'diplomats' || list.missions.some((m) => count(m) > 0),
+    ([unit, count]) => unit === 'diplomats' || list.missions.some((one) => count(one).max > 0),
   );
 }
 
+function exactly(count: number): Range {
+  return { min: count, max: count };
+}
+
+/** An embassy and the consulates of one state are two. */
+function keyOf({ sender, post }: ListedMission): string {
+  return `${sender} ${post}`;
+}
+
 function faultOf(
-  { sender, diplomats }: ListedMission,
+  mission: ListedMission,
   host: StateCode,
-  times: ReadonlyMap<StateCode | undefined, number>,
+  times: ReadonlyMap<string, number>,
 ): string | undefined {
+  const { sender, diplomats } = mission;
   if (sender === undefined) return 'the state of this mission is not known; enter it by hand.';
   if (sender === host) return `it is the host's own, ${host}; check whose list this is.`;
   if (diplomats === 0) {
     return 'nobody with a diplomatic rank was read; enter 0 by hand where the list says so.';
   }
-  if (times.get(sender) !== 1)
+  if (times.get(keyOf(mission)) !== 1)
     return `${sender} stands in the list twice; enter the right one by hand.`;
   return undefined;
 }
 
 function draftOf(
   unit: PresenceUnit,
-  count: number,
-  of: ListStated & { readonly sender: StateCode; readonly elsewhere: boolean },
+  count: Range,
+  of: ListStated & Pick<ListedMission, 'elsewhere' | 'post'> & { readonly sender: StateCode },
 ): EntryDraft {
   const stated = [
     unit === 'military'
       ? 'diplomatic list: defence attachés, who are among its diplomats'
       : 'diplomatic list',
+    ...(of.post === 'consulate' ? ['its consulates together'] : []),
     ...(of.elsewhere ? ['the mission resides elsewhere'] : []),
   ].join('; ');
   return {
     sender: of.sender,
     host: of.host,
     measure: 'level',
-    number: { min: count, max: count },
+    number: count,
     unit,
-    scope: 'embassy',
+    scope: of.post,
     stated,
     asOf: of.asOf,
     kind: 'official-list',

@@ -1,12 +1,30 @@
 /**
  * The persons of a diplomatic list, counted without who they are. Lists differ in where a rank stands:
  * after the name, before it, on its line, or alone; which, is told from the whole list. O(lines).
+ *
+ * Who is counted. Among diplomats: who has a rank or an office, on the line of the name or on lines
+ * that belong to it. Among administrative, technical and service staff: every name. Nobody is counted
+ * who is marked as family ("Spouse:", "(esposa)"), whatever else the line says; nor among diplomats
+ * who has no rank: with the surname of the diplomat before, that is family, else it is not known who.
+ * Among other staff an unmarked surname of the line before may be a spouse's or a colleague's.
  */
-import { type LineTitles, type Section, sectionOf } from './titles.ts';
+import { shareSurname } from './family.ts';
+import { type Section, sectionOf } from './sections.ts';
+import { type LineTitles, nameIn } from './titles.ts';
 
 /** One person of a list, as far as a count needs it. */
 export interface Listed extends Ranks {
   readonly section: Section;
+  /** No rank, and the surname of the person before. */
+  readonly sameSurname: boolean;
+}
+
+/** The persons of a mission, and the lines of family that were counted as none. */
+export interface Persons {
+  readonly listed: readonly Listed[];
+  readonly family: number;
+  /** Of those, the ones beside which a rank stands. */
+  readonly rankedFamily: number;
 }
 
 type Ranks = Pick<LineTitles, 'head' | 'military' | 'title'>;
@@ -29,13 +47,13 @@ export function mannerOf(
   let [ranked, withHonorific, rankFirst, lines, alone, together] = [0, 0, 0, 0, 0, 0];
   for (const [begin, end] of missions) {
     const own = titles.slice(begin, end);
-    const first = own.find(({ person, title }) => person || title);
+    const first = own.find(({ person, title, family }) => (person || title) && !family);
     if (first === undefined) continue;
     ranked++;
     if (own.some(({ person }) => person)) withHonorific++;
     if (!first.person && !first.more) rankFirst++;
     own.forEach((line, i) => {
-      if (!line.title || line.person) return;
+      if (!line.title || line.person || line.family) return;
       if (line.more) lines++;
       else alone++;
       if (own[i - 1]?.title) together++;
@@ -46,40 +64,59 @@ export function mannerOf(
 }
 
 /**
- * The persons of one mission's lines. In sections of administrative or service staff a name counts
- * without a rank. A rank after which nobody is named is a vacant post, and nobody is counted.
+ * The persons of one mission's lines. A rank after which nobody is named is a vacant post, and nobody
+ * is counted.
  */
 export function personsOf(
   texts: readonly string[],
   titles: readonly LineTitles[],
   manner: Manner,
-): readonly Listed[] {
-  const people: Listed[] = [];
+): Persons {
+  const listed: Listed[] = [];
+  let [family, rankedFamily] = [0, 0];
   let section: Section = 'diplomatic';
   let waiting: Ranks | undefined;
-  let open = false;
-  const add = (ranks: Ranks): void => {
-    people.push({ ...ranks, section });
-    open = true;
-  };
+  /** Whose further ranks the next lines may state. */
+  let open: 'person' | 'family' | undefined;
+  /** The last name that began an entry, and the last of one with a rank, or of other staff. */
+  let [latest, principal] = ['', ''];
   texts.forEach((text, i) => {
     const line = titles[i]!;
     const opened = sectionOf(text);
-    if (opened !== undefined) {
+    if (opened !== undefined && (opened !== 'defence' || listed.length > 0)) {
       section = opened;
-      open = false;
+      open = undefined;
       waiting = undefined;
+    } else if (line.family) {
+      family++;
+      if (line.title) rankedFamily++;
+      open = 'family';
     } else if (begins(line, titles[i - 1], manner)) {
-      add(together(waiting, line));
+      const ranks = together(waiting, line);
+      latest = nameIn(text);
+      const sameSurname = !ranks.title && shareSurname(latest, principal);
+      listed.push({ ...ranks, section, sameSurname });
+      if (!sameSurname) principal = latest;
+      open = 'person';
       waiting = undefined;
     } else if (line.title) {
-      const last = people.at(-1);
       if (manner.begins === 'honorific' && manner.rankFirst) waiting = together(waiting, line);
-      else if (open && last !== undefined)
-        people.splice(-1, 1, { ...last, ...together(last, line) });
+      else if (open === 'person') {
+        addRanks(listed, line);
+        principal = latest;
+      } else if (open === 'family') {
+        rankedFamily++;
+        open = undefined;
+      }
     }
   });
-  return people;
+  return { listed, family, rankedFamily };
+}
+
+function addRanks(listed: Listed[], line: Ranks): void {
+  const last = listed.at(-1);
+  if (last === undefined) return;
+  listed.splice(-1, 1, { ...last, ...together(last, line), sameSurname: false });
 }
 
 function begins(line: LineTitles, before: LineTitles | undefined, manner: Manner): boolean {

@@ -6,6 +6,7 @@ import { listEntries } from './list-entries.ts';
 import { hintsOf } from './plausible.ts';
 
 const mission = (name: string, given: Partial<ListedMission> = {}): ListedMission => ({
+  post: 'embassy',
   sender: name.slice(0, 2).toUpperCase(),
   name,
   page: 1,
@@ -15,6 +16,9 @@ const mission = (name: string, given: Partial<ListedMission> = {}): ListedMissio
   diplomats: 4,
   military: 0,
   administrativeTechnical: 0,
+  doubtfulStaff: 0,
+  family: 0,
+  rankedFamily: 0,
   unranked: 0,
   repeated: 0,
   totals: [],
@@ -25,6 +29,35 @@ const listOf = (...missions: ListedMission[]): DiplomaticList => ({
 });
 const kinds = (list: DiplomaticList, earlier?: ReadonlyMap<string, number>) =>
   hintsOf(list, earlier).map(({ kind, sender }) => `${kind} ${sender}`);
+
+test('pages without text, and persons without a rank, stand first, in one hint each', () => {
+  const list = listOf(mission('Albania', { unranked: 2 }), mission('Belize', { heads: 0 }));
+  const hints = hintsOf(list, undefined, [3, 17]);
+  expect(hints.map(({ kind }) => kind)).toEqual(['unread-pages', 'unranked-persons', 'no-head']);
+  expect(hints[0]!.detail).toContain('on pages 3, 17:');
+  expect(hints[1]!.detail).toContain('2 lines name a person without a rank');
+  expect(hints[1]!.detail).toContain('page 1, line 1 (Albania): 2');
+  const many = Array.from({ length: 20 }, (_, i) => i + 1);
+  expect(hintsOf(listOf(), undefined, many)[0]!.detail).toContain(
+    'pages 1, 2, 3, 4, 5, 6, 7, 8 and 12 more',
+  );
+});
+
+test('consulates are no second embassy, need no head, and are held against no embassy', () => {
+  const consulate = mission('Albania', { post: 'consulate', heads: 0, diplomats: 90 });
+  const rest = NAMES.slice(1).map((name) => mission(name));
+  const list = listOf(mission('Albania'), consulate, ...rest);
+  expect(kinds(list)).toEqual([]);
+  expect(kinds(listOf(...list.missions, consulate))).toEqual(['twice AL']);
+});
+
+test('family beside a rank, and staff of one surname', () => {
+  const list = listOf(
+    mission('Albania', { rankedFamily: 1 }),
+    mission('Belize', { administrativeTechnical: 3, doubtfulStaff: 1 }),
+  );
+  expect(kinds(list)).toEqual(['ranked-family AL', 'doubtful-staff BE']);
+});
 
 const NAMES = ['ALBANIA', 'BELIZE', 'CHILE', 'DENMARK', 'EGYPT', 'FIJI', 'GHANA', 'HAITI'];
 

@@ -18,7 +18,11 @@ export type HintKind =
   | 'unlike-earlier'
   | 'gone'
   | 'other-total'
-  | 'repeated-persons';
+  | 'repeated-persons'
+  | 'unread-pages'
+  | 'unranked-persons'
+  | 'ranked-family'
+  | 'doubtful-staff';
 
 /** One sentence on one mission; it names states, numbers and places in the list, and nobody. */
 export interface Hint {
@@ -46,12 +50,23 @@ const STEP = 3;
 /** The share of missions in order from which a list is alphabetical. */
 const ALPHABETICAL = 0.8;
 
-/** What to look at, in the order of the list; missions that are gone stand last. */
-export function hintsOf(list: DiplomaticList, earlier?: EarlierList): readonly Hint[] {
+/** Missions and pages that a hint on the whole list names. */
+const NAMED = 8;
+
+/**
+ * What to look at, in the order of the list; what is said of the whole list stands first, missions that
+ * are gone last. `unread` are pages on which no text was found.
+ */
+export function hintsOf(
+  list: DiplomaticList,
+  earlier?: EarlierList,
+  unread: readonly number[] = [],
+): readonly Hint[] {
   const { missions } = list;
   const misplaced = outOfOrder(missions);
   const whole = sumsOf(missions);
-  const seen = new Set<StateCode>();
+  const beside = medianBeside(missions);
+  const seen = new Set<string>();
   const hints = missions.flatMap((mission, i) => {
     const hint = (kind: HintKind, detail: string): Hint => ({
       kind,
@@ -62,13 +77,17 @@ export function hintsOf(list: DiplomaticList, earlier?: EarlierList): readonly H
     });
     const own = ownHints(mission, whole, hint);
     if (mission.sender !== undefined) {
-      if (seen.has(mission.sender))
-        own.push(hint('twice', 'an earlier mission is of this state too.'));
-      seen.add(mission.sender);
+      const key = `${mission.sender} ${mission.post}`;
+      if (seen.has(key))
+        own.push(hint('twice', `an earlier ${mission.post} is of this state too.`));
+      seen.add(key);
     }
     if (misplaced.has(i)) own.push(hint('out-of-order', 'it stands out of alphabetical order.'));
-    own.push(...besideHints(missions, i, hint));
-    const before = mission.sender === undefined ? undefined : earlier?.get(mission.sender);
+    own.push(...besideHints(mission, beside.get(mission), hint));
+    const before =
+      mission.sender === undefined || mission.post === 'consulate'
+        ? undefined
+        : earlier?.get(mission.sender);
     if (before !== undefined && isStep(before, mission.diplomats)) {
       own.push(
         hint('unlike-earlier', `${mission.diplomats} diplomats, ${before} in the earlier list.`),
@@ -76,19 +95,49 @@ export function hintsOf(list: DiplomaticList, earlier?: EarlierList): readonly H
     }
     return own;
   });
-  return [...hints, ...goneHints(seen, earlier)];
+  return [...wholeHints(missions, unread), ...hints, ...goneHints(seen, earlier)];
+}
+
+/** Pages without text, and lines that name somebody and say nothing else. */
+function wholeHints(missions: readonly ListedMission[], unread: readonly number[]): Hint[] {
+  const hints: Hint[] = [];
+  if (unread.length > 0) {
+    hints.push({
+      kind: 'unread-pages',
+      sender: undefined,
+      detail: `no text was found on ${listed(unread.map(String), 'page')}: blank, or an image whose people are not counted.`,
+    });
+  }
+  const open = missions.filter(({ unranked }) => unranked > 0);
+  if (open.length > 0) {
+    const lines = open.reduce((sum, { unranked }) => sum + unranked, 0);
+    const places = open.map((one) => `${placeOf(one)}: ${one.unranked}`);
+    hints.push({
+      kind: 'unranked-persons',
+      sender: undefined,
+      detail: `${lines} lines name a person without a rank and without a diplomat's surname; they are counted as nobody, as spouses are: ${listed(places)}.`,
+    });
+  }
+  return hints;
+}
+
+function listed(all: readonly string[], noun?: string): string {
+  const named = all.slice(0, NAMED).join(noun === undefined ? '; ' : ', ');
+  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+  return `${noun === undefined ? '' : `${noun}${all.length === 1 ? '' : 's'} `}${named}${more}`;
 }
 
 type Made = (kind: HintKind, detail: string) => Hint;
 
 function ownHints(mission: ListedMission, whole: readonly number[], hint: Made): Hint[] {
-  const { sender, heads, diplomats, repeated, totals } = mission;
+  const { sender, heads, diplomats, repeated, totals, rankedFamily, doubtfulStaff } = mission;
   const hints: Hint[] = [];
   if (sender === undefined) {
     hints.push(hint('unknown-state', 'the state of this mission is not known; look at the line.'));
   }
   if (diplomats === 0) hints.push(hint('empty', 'nobody with a diplomatic rank was read here.'));
-  else if (heads === 0) hints.push(hint('no-head', 'no head of mission was read here.'));
+  else if (heads === 0 && mission.post === 'embassy')
+    hints.push(hint('no-head', 'no head of mission was read here.'));
   else if (heads > 1) {
     hints.push(
       hint('several-heads', `${heads} heads of mission; two missions may have been run together.`),
@@ -96,6 +145,22 @@ function ownHints(mission: ListedMission, whole: readonly number[], hint: Made):
   }
   if (repeated > 0)
     hints.push(hint('repeated-persons', `${repeated} lines repeat an earlier one.`));
+  if (rankedFamily > 0) {
+    hints.push(
+      hint(
+        'ranked-family',
+        `${rankedFamily} marked as family stand beside a rank; they are not counted.`,
+      ),
+    );
+  }
+  if (doubtfulStaff > 0) {
+    hints.push(
+      hint(
+        'doubtful-staff',
+        `${doubtfulStaff} of the other staff have the surname of the line before, as spouses have; the count is a range.`,
+      ),
+    );
+  }
   const staff = diplomats + mission.administrativeTechnical;
   const other = totals.find((total) => ![diplomats, staff, ...whole].includes(total));
   if (other !== undefined) {
@@ -110,17 +175,28 @@ function sumsOf(missions: readonly ListedMission[]): readonly number[] {
   return [diplomats, missions.reduce((sum, one) => sum + one.administrativeTechnical, diplomats)];
 }
 
-function besideHints(missions: readonly ListedMission[], i: number, hint: Made): readonly Hint[] {
-  const beside = [
-    ...missions.slice(Math.max(0, i - NEIGHBOURS), i),
-    ...missions.slice(i + 1, i + 1 + NEIGHBOURS),
-  ]
-    .map(({ diplomats }) => diplomats)
-    .sort((a, b) => a - b);
-  const middle = beside[beside.length >> 1];
-  const own = missions[i]!.diplomats;
-  if (middle === undefined || beside.length < NEIGHBOURS) return [];
-  if (own < TIMES * middle || own < middle + MORE) return [];
+/** The median of the embassies beside each embassy; consulates are smaller, and held against nothing. */
+function medianBeside(missions: readonly ListedMission[]): ReadonlyMap<ListedMission, number> {
+  const embassies = missions.filter(({ post }) => post === 'embassy');
+  const medians = embassies.flatMap((one, i) => {
+    const beside = [
+      ...embassies.slice(Math.max(0, i - NEIGHBOURS), i),
+      ...embassies.slice(i + 1, i + 1 + NEIGHBOURS),
+    ]
+      .map(({ diplomats }) => diplomats)
+      .sort((a, b) => a - b);
+    const middle = beside[beside.length >> 1];
+    return middle === undefined || beside.length < NEIGHBOURS ? [] : [[one, middle] as const];
+  });
+  return new Map(medians);
+}
+
+function besideHints(
+  { diplomats: own }: ListedMission,
+  middle: number | undefined,
+  hint: Made,
+): readonly Hint[] {
+  if (middle === undefined || own < TIMES * middle || own < middle + MORE) return [];
   return [
     hint(
       'unlike-neighbours',
@@ -129,12 +205,9 @@ function besideHints(missions: readonly ListedMission[], i: number, hint: Made):
   ];
 }
 
-function goneHints(
-  seen: ReadonlySet<StateCode>,
-  earlier: EarlierList | undefined,
-): readonly Hint[] {
+function goneHints(seen: ReadonlySet<string>, earlier: EarlierList | undefined): readonly Hint[] {
   return [...(earlier ?? [])]
-    .filter(([sender, count]) => count > 0 && !seen.has(sender))
+    .filter(([sender, count]) => count > 0 && !seen.has(`${sender} embassy`))
     .map(([sender, count]) => ({
       kind: 'gone' as const,
       sender,
@@ -152,7 +225,9 @@ function isStep(before: number, now: number): boolean {
  */
 function outOfOrder(missions: readonly ListedMission[]): ReadonlySet<number> {
   const { compare } = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
-  const named = missions.flatMap(({ name }, at) => (name === undefined ? [] : [{ at, name }]));
+  const named = missions.flatMap(({ name, post }, at) =>
+    name === undefined || post === 'consulate' ? [] : [{ at, name }],
+  );
   /** Place in `named` of the least last name of a run of each length, and what stands before it. */
   const ends: number[] = [];
   const before: number[] = [];
