@@ -136,3 +136,61 @@ describe('ATALAYA_READER', () => {
     );
   });
 });
+
+describe('ATALAYA_PUBLIC_URL', () => {
+  const of = (value: string) => readConfig({ ATALAYA_PUBLIC_URL: value }).publicUrl;
+
+  it('is an address without a path', () => {
+    expect(of('https://desk.example')).toBe('https://desk.example');
+    expect(of('https://desk.example:8443/')).toBe('https://desk.example:8443');
+    expect(readConfig({}).publicUrl).toBeUndefined();
+  });
+
+  it.each([
+    ['desk.example'],
+    ['ftp://desk.example'],
+    ['https://desk.example/path'],
+    ['https://desk.example/?a=1'],
+    ['https://ana:hidden@desk.example'],
+  ])('is not %s', (value) => {
+    expect(() => of(value)).toThrow(/^ATALAYA_PUBLIC_URL ".*" cannot be used: expected http/);
+    expect(() => of(value)).not.toThrow(/hidden/);
+  });
+});
+
+describe('ATALAYA_OIDC_ISSUER', () => {
+  const set = {
+    ATALAYA_OIDC_ISSUER: 'https://service.example/realm',
+    ATALAYA_OIDC_CLIENT_ID: 'atalaya',
+    ATALAYA_OIDC_CLIENT_SECRET: 'hidden',
+    ATALAYA_PUBLIC_URL: 'https://desk.example/',
+  };
+
+  it('makes a sign-in service with the other settings', () => {
+    expect(readConfig(set).oidc).toEqual({
+      issuer: 'https://service.example/realm',
+      clientId: 'atalaya',
+      clientSecret: 'hidden',
+      publicUrl: 'https://desk.example',
+      role: undefined,
+    });
+    expect(readConfig({ ...set, ATALAYA_OIDC_ROLE: 'analyst' }).oidc?.role).toBe('analyst');
+    expect(readConfig({ ...set, ATALAYA_OIDC_CLIENT_SECRET: '' }).oidc?.clientSecret).toBe(
+      undefined,
+    );
+    expect(readConfig({ ...set, ATALAYA_OIDC_ISSUER: '' }).oidc).toBeUndefined();
+  });
+
+  it.each([
+    [{ ATALAYA_OIDC_CLIENT_ID: '' }, /^ATALAYA_OIDC_ISSUER .*ATALAYA_OIDC_CLIENT_ID has to be set/],
+    [{ ATALAYA_PUBLIC_URL: '' }, /^ATALAYA_OIDC_ISSUER .*ATALAYA_PUBLIC_URL has to be set/],
+    [{ ATALAYA_OIDC_ISSUER: 'service.example' }, /^ATALAYA_OIDC_ISSUER "service.example" cannot/],
+    [{ ATALAYA_OIDC_ISSUER: 'https://a:hidden@b.example' }, /^ATALAYA_OIDC_ISSUER "https:\/\/…@b/],
+    [{ ATALAYA_OIDC_ROLE: 'editor' }, /^ATALAYA_OIDC_ROLE "editor" .*reader or analyst/],
+    [{ ATALAYA_OIDC_ROLE: 'admin' }, /^ATALAYA_OIDC_ROLE "admin" .*reader or analyst/],
+  ])('says what is wrong with %j, and no secret', (change, message) => {
+    const read = () => readConfig({ ...set, ...change });
+    expect(read).toThrow(message);
+    expect(read).not.toThrow(/hidden/);
+  });
+});

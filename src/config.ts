@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { EncoderChoice } from './models/encoder-choice.ts';
 import type { ReaderChoice } from './models/reading-endpoint.ts';
+import type { OidcSettings } from './people/oidc.ts';
 
 const schema = z.object({
   /** Folder of the desk where no --desk is given. */
@@ -16,6 +17,14 @@ const schema = z.object({
   ATALAYA_READER_KEY: z.string().optional(),
   /** What the Google Fact Check Tools API is asked with. */
   ATALAYA_FACTCHECK_KEY: z.string().optional(),
+  /** The console's address as browsers see it. */
+  ATALAYA_PUBLIC_URL: z.string().optional(),
+  /** A service that people of the desk sign in with. */
+  ATALAYA_OIDC_ISSUER: z.string().optional(),
+  ATALAYA_OIDC_CLIENT_ID: z.string().optional(),
+  ATALAYA_OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What those become for whom the service vouches and who have no account. */
+  ATALAYA_OIDC_ROLE: z.string().optional(),
   /** Any value: no colours. See no-color.org. */
   NO_COLOR: z.string().optional(),
 });
@@ -29,6 +38,10 @@ export interface Config {
   readonly reader: ReaderChoice | undefined;
   /** Absent: the Google Fact Check Tools API cannot be asked. */
   readonly factCheckKey: string | undefined;
+  /** Without a path. Absent: where the console listens. */
+  readonly publicUrl: string | undefined;
+  /** Absent: people sign in with passwords alone. */
+  readonly oidc: OidcSettings | undefined;
 }
 
 /**
@@ -45,7 +58,47 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     encoder: encoder === undefined ? undefined : encoderOf(encoder, given.ATALAYA_ENCODER_KEY),
     reader: reader === undefined ? undefined : readerOf(reader, given.ATALAYA_READER_KEY),
     factCheckKey: given.ATALAYA_FACTCHECK_KEY,
+    publicUrl: publicUrlOf(given.ATALAYA_PUBLIC_URL),
+    oidc: oidcOf(given),
   };
+}
+
+function publicUrlOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = webAddress(value);
+  if (url === undefined || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    const expected = 'expected http://HOST or https://HOST, without a path';
+    throw wrong('ATALAYA_PUBLIC_URL', shown(value), expected);
+  }
+  return url.origin;
+}
+
+const OIDC_ROLES = ['reader', 'analyst'] as const;
+
+function oidcOf(given: z.infer<typeof schema>): OidcSettings | undefined {
+  const { ATALAYA_OIDC_ISSUER: issuer, ATALAYA_OIDC_CLIENT_ID: clientId } = given;
+  if (issuer === undefined) return undefined;
+  if (webAddress(issuer) === undefined) {
+    throw wrong('ATALAYA_OIDC_ISSUER', shown(issuer), 'expected an address, https://…');
+  }
+  const publicUrl = publicUrlOf(given.ATALAYA_PUBLIC_URL);
+  if (clientId === undefined || publicUrl === undefined) {
+    const missing = clientId === undefined ? 'ATALAYA_OIDC_CLIENT_ID' : 'ATALAYA_PUBLIC_URL';
+    throw wrong('ATALAYA_OIDC_ISSUER', '', `${missing} has to be set, too`);
+  }
+  const role = OIDC_ROLES.find((one) => one === given.ATALAYA_OIDC_ROLE);
+  if (role === undefined && given.ATALAYA_OIDC_ROLE !== undefined) {
+    const value = shown(given.ATALAYA_OIDC_ROLE);
+    throw wrong('ATALAYA_OIDC_ROLE', value, `expected ${OIDC_ROLES.join(' or ')}, or nothing`);
+  }
+  return { issuer, clientId, clientSecret: given.ATALAYA_OIDC_CLIENT_SECRET, publicUrl, role };
+}
+
+/** An address of http or https that holds no name and no password. */
+function webAddress(value: string): URL | undefined {
+  if (!/^https?:/i.test(value) || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  return url.username === '' && url.password === '' ? url : undefined;
 }
 
 const ADDRESS = 'http://HOST/v1#MODEL or https://HOST/v1#MODEL for an OpenAI-compatible endpoint';

@@ -21,6 +21,9 @@ export interface Account {
   readonly disabledAt: number | undefined;
 }
 
+/** Why a password cannot be one. */
+export type PasswordProblem = 'too-short' | 'too-long' | 'repeats' | 'own-name' | 'common';
+
 /** A signed-in browser. The secret itself is kept nowhere, only its SHA-256. */
 export interface Session {
   readonly secretDigest: string;
