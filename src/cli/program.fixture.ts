@@ -10,8 +10,9 @@ const NOW = Date.UTC(2025, 0, 1);
 
 export const COMMANDS = OPERATIONS as unknown as readonly Operation[];
 
-/** Commands that need a file, a folder or an address of their own: test/watch asks them. */
-export const NEED_A_PLACE: readonly string[] = 'show watch fetch reread import export'.split(' ');
+/** Commands that need a file, an address or a word of their own: asked where they are tested. */
+export const NEED_A_PLACE: readonly string[] =
+  'show watch fetch reread import export account'.split(' ');
 
 /** What a command left behind: exit code, standard output, error stream. */
 export interface Ran {

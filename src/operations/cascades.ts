@@ -9,7 +9,7 @@ import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { readingText } from '../export/terminal/reading.ts';
 import { counted, figure } from '../export/wording.ts';
 import { evidenceOf } from '../pipeline/evidence.ts';
-import { usualFacts } from '../pipeline/judge/facts.ts';
+import { keptFacts } from '../pipeline/judge/kept-judge.ts';
 import { articleViews, cascadeViews } from './cascade-views.ts';
 import { ID_BEGINNING, oneId } from './one-id.ts';
 import { operation } from './operation.ts';
@@ -51,12 +51,15 @@ export const cascadesOperation = operation({
       .describe('least publishers; 1 shows also what an outlet repeats of its own'),
   }),
   creates: false,
-  run: async (query, { desk: { store } }): Promise<CascadesView> => ({
-    total: await store.countCascades(query.minReach),
-    offset: query.offset,
-    cascades: await cascadeViews(store, await store.cascades(query), await usualFacts()),
-    stale: (await store.counts()).articles !== (await store.tracedArticles()),
-  }),
+  run: async (query, { desk }): Promise<CascadesView> => {
+    const { store } = desk;
+    return {
+      total: await store.countCascades(query.minReach),
+      offset: query.offset,
+      cascades: await cascadeViews(store, await store.cascades(query), await keptFacts(desk)),
+      stale: (await store.countArticles()) !== (await store.tracedArticles()),
+    };
+  },
   text: (view, { color }) => cascadesText(view, inkOf(color)),
 });
 
@@ -78,7 +81,7 @@ export const showOperation = operation({
     const found = await oneId(store, id);
     const cascade = await store.cascadeById(found as CascadeId);
     if (cascade !== undefined) {
-      const [view] = await cascadeViews(store, [cascade], await usualFacts());
+      const [view] = await cascadeViews(store, [cascade], await keptFacts(desk));
       return { kind: 'cascade', cascade: view! };
     }
     const articleId = found as ArticleId;
@@ -92,7 +95,7 @@ export const showOperation = operation({
       cascades: await cascadeViews(
         store,
         await store.cascadesOfArticle(articleId),
-        await usualFacts(),
+        await keptFacts(desk),
       ),
       readings:
         (await store.readingsOf([articleId]))

@@ -14,11 +14,11 @@ import { checkLines, claimText } from '../export/terminal/claim.ts';
 import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { judgedStatementLines, roleLines } from '../export/terminal/judged-statement.ts';
 import { counted, figure } from '../export/wording.ts';
-import { usualFacts } from '../pipeline/judge/facts.ts';
-import { type Judge, openJudge } from '../pipeline/judge/judge.ts';
+import type { Judge } from '../pipeline/judge/judge.ts';
 import { judgeArticle } from '../pipeline/judge/judge-article.ts';
 import { judgeCascade } from '../pipeline/judge/judge-cascade.ts';
 import { judgeText } from '../pipeline/judge/judge-claim.ts';
+import { keptJudge } from '../pipeline/judge/kept-judge.ts';
 import { articleViews } from './cascade-views.ts';
 import { checkViews, claimView, statementViews } from './claim-views.ts';
 import { evidenceViews } from './judgement-views.ts';
@@ -82,7 +82,7 @@ export const claimOperation = operation({
   run: async ({ what, language, watch }, context): Promise<ClaimView> => {
     const words = what.join(' ').trim();
     const { store, detectLanguage } = context.desk;
-    const judge = await openJudge(context.desk, await usualFacts(watch));
+    const judge = await keptJudge(context.desk, watch);
     const { checks: factChecks } = await store.checkCounts();
     if (ID_BEGINNING.test(words) && (await store.idsLike(words, 1)).length > 0) {
       return { factChecks, answer: await judgedById(context, judge, words) };

@@ -1,5 +1,16 @@
 /** All that the desk can do, in the order in which it is told. */
+import { accountOperation } from './account.ts';
+import { accountsOperation } from './accounts.ts';
+import {
+  alertOperation,
+  alertStepOperation,
+  alertsOperation,
+  indicatorsOperation,
+  warnOperation,
+} from './alerts.ts';
 import { packOperation, rereadOperation, verifyOperation } from './archive.ts';
+import { articleOperation } from './article.ts';
+import { cascadeListOperation } from './cascade-rows.ts';
 import { cascadesOperation, showOperation } from './cascades.ts';
 import { checksOperation } from './checks.ts';
 import { claimOperation } from './claim.ts';
@@ -8,14 +19,18 @@ import { doctorOperation } from './doctor.ts';
 import { fetchOperation } from './fetch.ts';
 import { ingestOperation, traceOperation } from './ingest.ts';
 import { exportOperation, importOperation } from './list-exchange.ts';
+import { noticesOperation } from './notices.ts';
 import { officesOperation } from './offices.ts';
 import { originsOperation } from './origins.ts';
 import { outletsOperation } from './outlets.ts';
 import { presenceOperation } from './presence.ts';
 import { readOperation, saidOperation } from './read.ts';
 import { reportOperation } from './report.ts';
+import { searchOperation } from './search.ts';
+import { saveSettingsOperation, settingsOperation } from './settings.ts';
 import { refusalsOperation, statusOperation } from './status.ts';
 
+import { todayOperation } from './today.ts';
 import { versionsOperation } from './versions.ts';
 import { sourcesOperation, watchOperation } from './watch.ts';
 
@@ -23,9 +38,13 @@ export const OPERATIONS = [
   demoOperation,
   ingestOperation,
   cascadesOperation,
+  cascadeListOperation,
   showOperation,
+  articleOperation,
+  searchOperation,
   reportOperation,
   statusOperation,
+  todayOperation,
   refusalsOperation,
   traceOperation,
   readOperation,
@@ -35,6 +54,8 @@ export const OPERATIONS = [
   versionsOperation,
   importOperation,
   exportOperation,
+  settingsOperation,
+  saveSettingsOperation,
   fetchOperation,
   verifyOperation,
   packOperation,
@@ -45,5 +66,13 @@ export const OPERATIONS = [
   claimOperation,
   originsOperation,
   presenceOperation,
+  warnOperation,
+  alertsOperation,
+  alertOperation,
+  alertStepOperation,
+  indicatorsOperation,
+  noticesOperation,
+  accountsOperation,
+  accountOperation,
   doctorOperation,
 ] as const;

@@ -27,6 +27,8 @@ export interface Context {
   readonly version: string;
   /** Who asks, for logs of who did what: an account, or `local` for the one user of a terminal. */
   readonly by: string;
+  /** The one watch list that may be shown and changed from afar; set by a server for every run. */
+  readonly watchFile?: string;
   /** Ends a run that has no end of its own; asked for by such runs alone. */
   readonly interrupted: () => AbortSignal;
 }

@@ -6,10 +6,9 @@ import type { Cascade } from '../domain/trace.ts';
 import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { ladderLines } from '../export/terminal/ladder.ts';
 import { counted, figure } from '../export/wording.ts';
-import { usualFacts } from '../pipeline/judge/facts.ts';
-import { openJudge } from '../pipeline/judge/judge.ts';
 import { judgeCascade } from '../pipeline/judge/judge-cascade.ts';
 import { judgeText } from '../pipeline/judge/judge-claim.ts';
+import { keptFacts, keptJudge } from '../pipeline/judge/kept-judge.ts';
 import { cascadeViews } from './cascade-views.ts';
 import { claimView } from './claim-views.ts';
 import { ID_BEGINNING, oneId } from './one-id.ts';
@@ -73,10 +72,10 @@ async function cascadesMeant(
 }
 
 async function laddersOf(
-  { desk: { store } }: Context,
+  { desk }: Context,
   cascades: readonly Cascade[],
 ): Promise<OriginsView['ladders']> {
-  const views = await cascadeViews(store, cascades, await usualFacts());
+  const views = await cascadeViews(desk.store, cascades, await keptFacts(desk));
   return views.flatMap(({ id, title, ladder }) =>
     ladder === undefined ? [] : [{ cascade: id, title, ladder }],
   );
@@ -87,7 +86,7 @@ async function wholeLadders(
   { desk }: Context,
   cascades: readonly Cascade[],
 ): Promise<OriginsView['ladders']> {
-  const judge = await openJudge(desk, await usualFacts());
+  const judge = await keptJudge(desk);
   const ladders: OriginsView['ladders'][number][] = [];
   for (const cascade of cascades) {
     const { claim, ladder } = await claimView(desk.store, await judgeCascade(judge, cascade));
@@ -101,7 +100,7 @@ async function ladderOfWords(
   words: string,
   language: string | undefined,
 ): Promise<OriginsView['ladders']> {
-  const judge = await openJudge(desk, await usualFacts());
+  const judge = await keptJudge(desk);
   const told = language ?? (await desk.detectLanguage(words));
   const { ladder } = await claimView(
     desk.store,

@@ -97,7 +97,7 @@ async function judgeStatement(
 }
 
 /** What other articles share with this one. */
-async function sharedPassages(store: Store, article: Article): Promise<CarriedPassage[]> {
+export async function sharedPassages(store: Store, article: Article): Promise<CarriedPassage[]> {
   const alignments = await store.alignmentsOf(article.id);
   const others = alignments.map(({ a, b }) => (a === article.id ? b : a));
   const known = await store.articlesByIds(others);

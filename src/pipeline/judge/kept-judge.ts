@@ -1,0 +1,53 @@
+/**
+ * What judging opens, kept between questions of one desk: facts on outlets and the index of checks cost
+ * tenths of a second, and a server is asked again and again. Opened anew where checks or offices changed,
+ * and facts after `FACTS_KEPT`, since watch lists name files that name others.
+ */
+import { statSync } from 'node:fs';
+import type { Desk } from '../desk.ts';
+import { usualWatchList } from '../watch/watch-list.ts';
+import { usualFacts } from './facts.ts';
+import { type Judge, openJudge } from './judge.ts';
+import type { FactsOf } from './ladder-members.ts';
+
+/** Milliseconds. */
+const FACTS_KEPT = 60_000;
+
+interface Kept<T> {
+  readonly key: string;
+  readonly value: Promise<T>;
+}
+
+const facts = new WeakMap<Desk['store'], Kept<FactsOf> & { readonly until: number }>();
+const judges = new WeakMap<Desk['store'], Kept<Judge>>();
+
+/** As `usualFacts`, read again where the watch list changed or after a minute. */
+export function keptFacts(desk: Desk, watchFile = usualWatchList()): Promise<FactsOf> {
+  const key = `${watchFile ?? ''} ${changedAt(watchFile)}`;
+  const known = facts.get(desk.store);
+  const now = desk.now();
+  if (known?.key === key && now < known.until) return known.value;
+  const value = usualFacts(watchFile);
+  facts.set(desk.store, { key, value, until: now + FACTS_KEPT });
+  value.catch(() => facts.delete(desk.store));
+  return value;
+}
+
+/** As `openJudge` with the facts of `watchFile`, opened again where what it rests on changed. */
+export async function keptJudge(desk: Desk, watchFile?: string): Promise<Judge> {
+  const { store } = desk;
+  const factsOf = await keptFacts(desk, watchFile);
+  const { version } = await store.checkCounts();
+  const key = `${version} ${(await store.tenures()).length}`;
+  let known = judges.get(store);
+  if (known?.key !== key) {
+    known = { key, value: openJudge(desk, factsOf) };
+    judges.set(store, known);
+    known.value.catch(() => judges.delete(store));
+  }
+  return { ...(await known.value), desk, factsOf };
+}
+
+function changedAt(file: string | undefined): number {
+  return file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+}

@@ -1,0 +1,97 @@
+/**
+ * Official warnings of the last window against the windows before it. Value: how many more than usual, at
+ * least, with 95 % confidence: the lower bound of the ratio of two Poisson rates, given their sum
+ * (Przyborowski and Wilenski 1940, 10.1093/biomet/31.3-4.313), times the usual, minus the usual.
+ */
+import type { Indicator, Observation } from '../../domain/alerts.ts';
+import { type DailyFacts, dayStart } from './daily.ts';
+import { finding, where } from './finding.ts';
+
+/** One-sided. */
+const ERROR = 0.05;
+/** Windows that the baseline needs. */
+const LEAST_WINDOWS = 3;
+
+export function observeWarnings(
+  { unit, subject, days }: DailyFacts,
+  { windowDays, baselineDays, lookBackDays }: Indicator,
+): Observation {
+  const ends = Array.from({ length: lookBackDays }, (_, i) => days.length - i).filter(
+    (end) => end >= windowDays * (1 + LEAST_WINDOWS),
+  );
+  const windows = ends.map((end) => {
+    const now = days.slice(end - windowDays, end);
+    const before = days.slice(Math.max(0, end - windowDays - baselineDays), end - windowDays);
+    const [count, past] = [sumOf(now), sumOf(before)];
+    const share = windowDays / (windowDays + before.length);
+    const usual = (past * windowDays) / before.length;
+    return { now, count, past, usual, more: moreAtLeast(count, past, share, usual), before };
+  });
+  const best = windows.reduce<(typeof windows)[number] | undefined>(
+    (top, one) => (top === undefined || one.more > top.more ? one : top),
+    undefined,
+  );
+  const articles = best?.now.flatMap((day) => day.articles) ?? [];
+  const last = best?.now.findLast(({ count }) => count > 0) ?? best?.now.at(-1);
+  return {
+    measure: 'official-warnings',
+    unit,
+    subject,
+    value: best === undefined ? 0 : Math.round(best.more * 10) / 10,
+    at: last === undefined ? 0 : dayStart(last.day),
+    findings:
+      best === undefined
+        ? []
+        : [
+            finding(
+              'warnings-now',
+              { warnings: best.count, days: windowDays },
+              articles.map((article) => ({ kind: 'article', article }) as const),
+            ),
+            finding('usual-before', { usual: Math.round(best.usual * 10) / 10 }),
+          ],
+    counter: where(best === undefined || best.before.length < baselineDays, () =>
+      finding('short-baseline', { days: best?.before.length ?? days.length, of: baselineDays }),
+    ),
+    confidence: 'likely',
+  };
+}
+
+const sumOf = (days: readonly { readonly count: number }[]): number =>
+  days.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * How many more than usual there are at least. Given `count + past`, the share that falls into the window is
+ * binomial; its exact lower bound (Clopper and Pearson 1934) is turned back into a count.
+ */
+export function moreAtLeast(count: number, past: number, share: number, usual: number): number {
+  const low = lowerShare(count, count + past);
+  if (low <= share) return 0;
+  // Without any before, the usual is taken as the most that zero counts leave likely.
+  const base = past === 0 ? (-Math.log(ERROR) * share) / (1 - share) : usual;
+  const ratio = (low / (1 - low)) * ((1 - share) / share);
+  return Math.max(0, Math.min(count, past === 0 ? count - base : (ratio - 1) * base));
+}
+
+/** The least share under which at least `count` of `n` are not too unlikely; by bisection. */
+function lowerShare(count: number, n: number): number {
+  if (count === 0) return 0;
+  let [low, high] = [0, count / n];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (tail(count, n, middle) < ERROR) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** P(X ≥ count) for a binomial of `n` and `p`. O(n). */
+function tail(count: number, n: number, p: number): number {
+  let sum = 0;
+  let logTerm = n * Math.log1p(-p);
+  for (let k = 0; k <= n; k++) {
+    if (k >= count) sum += Math.exp(logTerm);
+    logTerm += Math.log((n - k) / (k + 1)) + Math.log(p) - Math.log1p(-p);
+  }
+  return Math.min(1, sum);
+}
