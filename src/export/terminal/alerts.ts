@@ -37,6 +37,18 @@ export function warnText(round: RoundShown, ink: Ink): string {
   ].join('\n');
 }
 
+/** Alerts in two lines each. */
+export function raisedText(alerts: readonly AlertView[], ink: Ink): string {
+  if (alerts.length === 0) return 'No indicator rose above its threshold.';
+  return [
+    ink.bold(counted(alerts.length, 'alert')),
+    ...alerts.flatMap(({ alert, indicator }) => [
+      `  ${ink.warn(indicator?.title.en ?? alert.indicator)}  ${severityWords(alert.severity, 'en')}  ${ink.dim(alert.id)}`,
+      `    ${foreign(alert.subject)}: ${measureWords(alert.measure, alert.value, 'en')}`,
+    ]),
+  ].join('\n');
+}
+
 export function alertsText({ alerts, total, readings }: AlertsView, ink: Ink): string {
   const titles = new Map(
     alerts.flatMap(({ indicator }) => (indicator ? [[indicator.id, indicator.title.en]] : [])),
