@@ -2,6 +2,7 @@
 /** Builds the desk and opens one door: the terminal. No logic. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { serveOperation } from './api/serve.ts';
 import { run } from './cli/run.ts';
 import { openWeb, type WebOptions } from './collect/web/web.ts';
 import { type Config, readConfig } from './config.ts';
@@ -10,8 +11,10 @@ import { openEncoder } from './models/encoder-choice.ts';
 import { openReadingEndpoint } from './models/reading-endpoint.ts';
 import { OPERATIONS } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
+import { PAGES } from './pages/list.ts';
+import { openOidc } from './people/oidc.ts';
 import { shippedFindings } from './pipeline/built-in-findings.ts';
-import { hasDesk, openDesk } from './pipeline/desk.ts';
+import { type Desk, hasDesk, openDesk } from './pipeline/desk.ts';
 import { lazyLanguageDetector } from './text/language.ts';
 
 const config = configOrEnd();
@@ -20,6 +23,16 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
+const operations = OPERATIONS as unknown as readonly Operation[];
+const serve = serveOperation({
+  operations,
+  pages: PAGES,
+  assets: fileURLToPath(new URL('../console/', import.meta.url)),
+  oidc: config.oidc && openOidc(config.oidc),
+  publicUrl: config.publicUrl,
+  openExample: deskIn,
+});
+
 // A reader that has seen enough (`| head`) closes the pipe: the work goes on, nobody is told.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -27,21 +40,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(
   {
-    operations: OPERATIONS as unknown as readonly Operation[],
+    operations: [...operations, serve as unknown as Operation],
     version,
     example: fileURLToPath(new URL('../example/articles', import.meta.url)),
     defaultDesk: config.desk,
     hasDesk,
-    openDesk: (folder) =>
-      openDesk({
-        folder,
-        now: Date.now,
-        detectLanguage: lazyLanguageDetector(),
-        openEncoder: encoder && (() => openEncoder(encoder)),
-        openWeb: (settings) => openWeb({ ...settingsOf(settings), version }),
-        factCheckKey,
-        openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
-      }),
+    openDesk: deskIn,
   },
   process.argv.slice(2),
   {
@@ -54,6 +58,19 @@ process.exitCode = await run(
     interrupted,
   },
 );
+
+/** A desk with everything that this program's settings give it. */
+function deskIn(folder: string): Promise<Desk> {
+  return openDesk({
+    folder,
+    now: Date.now,
+    detectLanguage: lazyLanguageDetector(),
+    openEncoder: encoder && (() => openEncoder(encoder)),
+    openWeb: (settings) => openWeb({ ...settingsOf(settings), version }),
+    factCheckKey,
+    openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
+  });
+}
 
 /** The first wish to end lets a run finish what it holds; the second is the system's own. */
 function interrupted(): AbortSignal {

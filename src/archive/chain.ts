@@ -127,7 +127,8 @@ function changed(folder: string, { n }: ChainLine, what: string): Error {
   );
 }
 
-function isWithin(line: ChainLine | undefined, end: ChainEnd | undefined): boolean {
+/** Whether a line ends at or before `end`. */
+export function isWithin(line: ChainLine | undefined, end: ChainEnd | undefined): boolean {
   if (line === undefined || end === undefined) return false;
   if (line.file !== end.file) return line.file < end.file;
   return line.offset + line.length <= end.length;

@@ -102,9 +102,8 @@ const FINDINGS: Readonly<Record<FindingCode, Readonly<Record<WordingLanguage, Se
     es: (f) => `${f['outlet']} no ha publicado nada nuevo desde el ${f['day']}.`,
   },
   'usual-gap': {
-    en: (f) => `Nineteen in twenty of its gaps were no longer than ${n(f['days'], 'day', 'days')}.`,
-    es: (f) =>
-      `Diecinueve de cada veinte de sus pausas no pasaron de ${n(f['days'], 'día', 'días')}.`,
+    en: (f) => `For 95 % of the time its gaps were no longer than ${n(f['days'], 'day', 'days')}.`,
+    es: (f) => `El 95 % del tiempo sus pausas no pasaron de ${n(f['days'], 'día', 'días')}.`,
   },
   'articles-now': {
     en: (f) => `${n(f['articles'], 'article', 'articles')} on ${f['day']}.`,

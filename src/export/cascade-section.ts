@@ -5,6 +5,7 @@ import { echoTable } from './echo-table.ts';
 import { ladderMarkup } from './ladder.ts';
 import { foreign, html, type Markup } from './markup.ts';
 import { passagesDetails, type Sides } from './passages.ts';
+import type { PassageLinks } from './place.ts';
 import { cascadeSummary } from './summary.ts';
 import { wiresMarkup } from './wires.ts';
 
@@ -22,23 +23,33 @@ export function cascadeSection(
 ${echoTable(cascade, anchor)}${evidenceMarkup(cascade)}<p class="back"><a href="#cascades">Back to the list</a></p></section>`;
 }
 
-/** The first comparison stands open as an example; print opens all of them. */
 function evidenceMarkup(cascade: CascadeView): Markup | undefined {
-  const details: Markup[] = [];
-  for (const echo of cascade.echoes) {
-    const markup = passagesDetails(echo, sidesOf(cascade, echo), details.length === 0);
-    if (markup !== undefined) details.push(markup);
-  }
+  const details = comparisons(cascade);
   if (details.length === 0) return undefined;
   return html`<h3>Passages side by side</h3>${details}`;
+}
+
+/** Members beside what they are compared with; the first stands open as an example, print opens all. */
+export function comparisons(cascade: CascadeView, linkOf?: PassageLinks): Markup[] {
+  const details: Markup[] = [];
+  for (const echo of cascade.echoes) {
+    const sides = { ...sidesOf(cascade, echo), ...(linkOf !== undefined && { linkOf }) };
+    const markup = passagesDetails(echo, sides, details.length === 0);
+    if (markup !== undefined) details.push(markup);
+  }
+  return details;
 }
 
 function sidesOf(cascade: CascadeView, { article, comparedWith, parent }: EchoView): Sides {
   const compared = comparedWith ?? parent;
   const other = cascade.echoes.find((echo) => echo.article.id === compared?.article)?.article;
   return {
-    from: { outlet: compared?.outlet ?? 'another article', language: other?.language ?? 'und' },
-    to: { outlet: article.outlet, language: article.language },
+    from: {
+      article: compared?.article,
+      outlet: compared?.outlet ?? 'another article',
+      language: other?.language ?? 'und',
+    },
+    to: { article: article.id, outlet: article.outlet, language: article.language },
   };
 }
 

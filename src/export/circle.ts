@@ -2,7 +2,7 @@
 import type { LadderView } from '../domain/ladder-views.ts';
 import { fitted } from './drawing.ts';
 import { foreign, html, type Markup } from './markup.ts';
-import { figure } from './wording.ts';
+import { type PassageLinks, placeMarkup } from './place.ts';
 
 type Circle = LadderView['circles'][number];
 
@@ -18,11 +18,11 @@ const MOST_DRAWN = 8;
 const NAME_WIDTH = 130;
 
 /** A circle with its passages. */
-export function circleFigure({ steps }: Circle): Markup {
+export function circleFigure({ steps }: Circle, linkOf?: PassageLinks): Markup {
   const names = steps.map(({ from }) => from);
   const lines = steps.map(
-    ({ from, to, evidence: { span, text } }) =>
-      html`<li>${foreign(from)} cites ${foreign(to)} <span class="dim">characters ${figure(span.begin)}–${figure(span.end)}</span> <span class="quote">“${foreign(text)}”</span></li>`,
+    ({ from, to, evidence: { article, span, text } }) =>
+      html`<li>${foreign(from)} cites ${foreign(to)} ${placeMarkup(span, article, linkOf)} <span class="quote">“${foreign(text)}”</span></li>`,
   );
   return html`<figure class="circle"><figcaption>Circular: each cites the next</figcaption>${names.length <= MOST_DRAWN ? ring(names) : undefined}<ul class="changes">${lines}</ul></figure>`;
 }

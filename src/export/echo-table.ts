@@ -14,28 +14,41 @@ const RIVALS_SHOWN = 6;
 /** Hexadecimal digits of a digest shown in a line; the whole stands in the appendix. */
 const DIGEST_SHOWN = 12;
 
+/** The address of an article in the console that shows the table. */
+export type ArticleLinks = (article: ArticleId) => string;
+
 /** One row for each member, with the anchor `<anchor>-<n>`, n counting from 1. */
-export function echoTable(cascade: CascadeView, anchor: string): Markup {
+export function echoTable(cascade: CascadeView, anchor: string, linkOf?: ArticleLinks): Markup {
   const rowOf = memberAnchors(cascade, anchor);
   return html`<table class="echoes stack"><thead><tr><th scope="col">Outlet and article</th><th scope="col">Published</th><th scope="col">Lag</th><th scope="col">Copy type</th><th scope="col">Credit</th><th scope="col">Likely parent (a lead)</th></tr></thead><tbody>${cascade.echoes.map(
-    (echo, i) => rowMarkup(echo, `${anchor}-${i + 1}`, rowOf),
+    (echo, i) => rowMarkup(echo, `${anchor}-${i + 1}`, rowOf, linkOf),
   )}</tbody></table>`;
 }
 
-function rowMarkup(echo: EchoView, id: string, rowOf: ReadonlyMap<ArticleId, string>): Markup {
-  return html`<tr id="${id}"><th scope="row">${articleCell(echo)}</th><td>${momentCell(echo.article)}</td><td>${lagCell(echo)}</td><td>${typeCell(echo)}</td><td>${creditCell(echo)}</td><td>${parentCell(echo, rowOf)}</td></tr>
+function rowMarkup(
+  echo: EchoView,
+  id: string,
+  rowOf: ReadonlyMap<ArticleId, string>,
+  linkOf?: ArticleLinks,
+): Markup {
+  return html`<tr id="${id}"><th scope="row">${articleCell(echo, linkOf)}</th><td>${momentCell(echo.article)}</td><td>${lagCell(echo)}</td><td>${typeCell(echo)}</td><td>${creditCell(echo)}</td><td>${parentCell(echo, rowOf)}</td></tr>
 `;
 }
 
-function articleCell({ article, role }: EchoView): Markup {
+function articleCell({ article, role }: EchoView, linkOf?: ArticleLinks): Markup {
   const { outlet, domain, title, language, capture } = article;
   const publisher =
     domain === outlet ? undefined : html` <span class="dim">${foreign(domain)}</span>`;
   const first = role === 'earliest' ? html`${inlineMark('earliest')} ` : undefined;
-  const anchor = captureAnchor(article);
+  const anchor = linkOf === undefined ? captureAnchor(article) : undefined;
+  const titled = foreign(title, language);
+  const link =
+    linkOf === undefined
+      ? outsideLink(article.url, titled)
+      : html`<a href="${linkOf(article.id)}">${titled}</a>`;
   const digest = html`<code title="SHA-256 ${capture.digest}">${capture.digest.slice(0, DIGEST_SHOWN)}</code>`;
   const evidence = anchor === undefined ? digest : html`<a href="#${anchor}">${digest}</a>`;
-  return html`${first}<b>${foreign(outlet)}</b>${publisher}<div class="title">${outsideLink(article.url, foreign(title, language))}</div><div class="dim">${foreign(language)}, capture ${evidence} from ${foreign(capture.origin)}</div>`;
+  return html`${first}<b>${foreign(outlet)}</b>${publisher}<div class="title">${link}</div><div class="dim">${foreign(language)}, capture ${evidence} from ${foreign(capture.origin)}</div>`;
 }
 
 function momentCell(article: ArticleView): Markup {

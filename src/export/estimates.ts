@@ -26,3 +26,9 @@ export function estimateOf(low: number, high: number): EstimateWords | undefined
   const [first, last] = [ESTIMATES[from]!, ESTIMATES[to]!];
   return from === to ? first : `${first} to ${last}`;
 }
+
+/** The probabilities that a word stands for, 0–1. */
+export function estimateRange(word: Estimate): { readonly low: number; readonly high: number } {
+  const place = ESTIMATES.indexOf(word);
+  return { low: UPPER_ENDS[place - 1] ?? 0, high: UPPER_ENDS[place] ?? 1 };
+}

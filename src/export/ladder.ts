@@ -9,6 +9,7 @@ import { circleFigure } from './circle.ts';
 import { MERGE_WORDS } from './judgement-wording.ts';
 import { boundsWords, ladderLine } from './ladder-wording.ts';
 import { foreign, html, joined, type Markup } from './markup.ts';
+import { type PassageLinks, placeMarkup } from './place.ts';
 import { figure } from './wording.ts';
 
 /** Units and steps shown of a rung; more are counted. */
@@ -18,14 +19,17 @@ const BAR = 18;
 const STEP = 34;
 
 /** The ladder, folded; undefined where the cascade has none. */
-export function ladderMarkup(ladder: LadderView | undefined): Markup | undefined {
+export function ladderMarkup(
+  ladder: LadderView | undefined,
+  linkOf?: PassageLinks,
+): Markup | undefined {
   if (ladder === undefined) return undefined;
   const { rungs, circles, root } = ladder;
   const rooted =
     root === undefined
       ? undefined
-      : html`<p>All roads lead to one utterance: <b>${foreign(root.name)}</b></p>${evidenceList(root.evidence)}`;
-  return html`<details class="ladder"><summary>Independence: ${ladderLine(ladder)}</summary>${drawing(rungs)}${rooted}${circles.slice(0, SHOWN).map(circleFigure)}${rungs.flatMap(rungMarkup)}</details>`;
+      : html`<p>All roads lead to one utterance: <b>${foreign(root.name)}</b></p>${evidenceList(root.evidence, linkOf)}`;
+  return html`<details class="ladder"><summary>Independence: ${ladderLine(ladder)}</summary>${drawing(rungs)}${rooted}${circles.slice(0, SHOWN).map((circle) => circleFigure(circle, linkOf))}${rungs.flatMap((rung) => rungMarkup(rung, linkOf))}</details>`;
 }
 
 function drawing(rungs: readonly RungView[]): Markup {
@@ -48,15 +52,15 @@ function bar({ kind, bounds }: RungView, at: number, most: number): Markup {
   return html`${doubtful}<rect class="sure" x="0" y="${y}" width="${width(atLeast)}" height="${BAR}"/><text x="${width(atMost) + 8}" y="${y + BAR - 4}">${boundsWords(bounds, kind)}</text>`;
 }
 
-function rungMarkup({ kind, bounds, units, merges }: RungView): Markup[] {
+function rungMarkup({ kind, bounds, units, merges }: RungView, linkOf?: PassageLinks): Markup[] {
   if (kind === 'articles' || (merges.length === 0 && isPlain(bounds))) return [];
   const named = units.slice(0, SHOWN).map(({ name, articles }) => {
     const many = articles.length > 1 ? ` (${figure(articles.length)})` : '';
     return html`<li>${foreign(name)}${many}</li>`;
   });
-  const steps = merges.slice(0, SHOWN).map(mergeMarkup);
+  const steps = merges.slice(0, SHOWN).map((merge) => mergeMarkup(merge, linkOf));
   return [
-    html`<h4>${boundsWords(bounds, kind)}</h4><ul class="units">${named}${more(units.length)}</ul><ul class="changes">${steps}${more(merges.length)}</ul>`,
+    html`<h3>${boundsWords(bounds, kind)}</h3><ul class="units">${named}${more(units.length)}</ul><ul class="changes">${steps}${more(merges.length)}</ul>`,
   ];
 }
 
@@ -66,23 +70,32 @@ function more(all: number): Markup | undefined {
   return all > SHOWN ? html`<li class="dim">and ${figure(all - SHOWN)} more</li>` : undefined;
 }
 
-function mergeMarkup({ aName, bName, reason, sure, note, evidence }: MergeView): Markup {
+function mergeMarkup(
+  { aName, bName, reason, sure, note, evidence }: MergeView,
+  linkOf?: PassageLinks,
+): Markup {
   const names =
     aName === bName
       ? foreign(aName)
       : joined([foreign(aName), foreign(bName)], sure ? ' = ' : ' ≈ ');
   const said = note === undefined ? undefined : html` (${foreign(note)})`;
-  return html`<li>${names}: ${MERGE_WORDS[reason]}${said}${sure ? '' : ', perhaps'}${evidenceList(evidence)}</li>`;
+  return html`<li>${names}: ${MERGE_WORDS[reason]}${said}${sure ? '' : ', perhaps'}${evidenceList(evidence, linkOf)}</li>`;
 }
 
 /** Passages, each with its article and its place. */
-export function evidenceList(evidence: readonly EvidenceView[]): Markup | undefined {
+export function evidenceList(
+  evidence: readonly EvidenceView[],
+  linkOf?: PassageLinks,
+): Markup | undefined {
   if (evidence.length === 0) return undefined;
-  const lines = evidence.slice(0, SHOWN).map(evidenceLine);
+  const lines = evidence.slice(0, SHOWN).map((one) => evidenceLine(one, linkOf));
   return html`<ul class="evidence-list">${lines}${more(evidence.length)}</ul>`;
 }
 
-function evidenceLine({ outlet, span, text, hiddenWords }: EvidenceView): Markup {
+function evidenceLine(
+  { article, outlet, span, text, hiddenWords }: EvidenceView,
+  linkOf?: PassageLinks,
+): Markup {
   const rest = hiddenWords > 0 ? ' …' : '';
-  return html`<li>${foreign(outlet)} <span class="dim">characters ${figure(span.begin)}–${figure(span.end)}</span> <span class="quote">“${foreign(text)}${rest}”</span></li>`;
+  return html`<li>${foreign(outlet)} ${placeMarkup(span, article, linkOf)} <span class="quote">“${foreign(text)}${rest}”</span></li>`;
 }

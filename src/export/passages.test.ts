@@ -6,8 +6,8 @@ import { passagesDetails, type Sides } from './passages.ts';
 const FIRST = article('First');
 const SECOND = article('Second');
 const SIDES: Sides = {
-  from: { outlet: 'First', language: 'en' },
-  to: { outlet: 'Second', language: 'es' },
+  from: { article: undefined, outlet: 'First', language: 'en' },
+  to: { article: undefined, outlet: 'Second', language: 'es' },
 };
 
 function drawn(more: Parameters<typeof echo>[2]): string {

@@ -2,18 +2,27 @@
  * Passages side by side: removed words struck on the earlier side, added words underlined on the
  * later one, so that the change survives a print in black and white.
  */
+import type { ArticleId } from '../domain/ids.ts';
 import type { Alteration } from '../domain/trace.ts';
 import type { DiffPart, EchoView, PassageView } from '../domain/views.ts';
 import { foreign, html, type Markup } from './markup.ts';
+import { type PassageLinks, placeMarkup } from './place.ts';
 import { ALTERATION_WORDS, counted, figure } from './wording.ts';
 
 /** Most changed words listed in one line; the rest are counted. */
 const WORDS_SHOWN = 30;
 
+interface Side {
+  readonly article: ArticleId | undefined;
+  readonly outlet: string;
+  readonly language: string;
+}
+
 /** Where the texts of an echo's passages come from: names and languages of both sides. */
 export interface Sides {
-  readonly from: { readonly outlet: string; readonly language: string };
-  readonly to: { readonly outlet: string; readonly language: string };
+  readonly from: Side;
+  readonly to: Side;
+  readonly linkOf?: PassageLinks;
 }
 
 /** An echo's passages behind one summary line; undefined where it shares none. */
@@ -65,11 +74,11 @@ function pairMarkup(passage: PassageView, sides: Sides): Markup {
       ? html`<p class="hidden">${counted(passage.hiddenWords, 'more word')} of this passage ${passage.hiddenWords === 1 ? 'is' : 'are'} not shown here.</p>`
       : undefined;
   if (passage.from.text === passage.to.text && passage.diff.every((p) => p.kind === 'same')) {
-    return html`<div class="pair"><div class="both"><p class="side">Same words: ${whereMarkup(passage.from, sides.from)}, ${whereMarkup(passage.to, sides.to)}</p><blockquote>${foreign(passage.to.text, sides.to.language)}</blockquote></div>${hidden}</div>`;
+    return html`<div class="pair"><div class="both"><p class="side">Same words: ${whereMarkup(passage.from, sides.from, sides.linkOf)}, ${whereMarkup(passage.to, sides.to, sides.linkOf)}</p><blockquote>${foreign(passage.to.text, sides.to.language)}</blockquote></div>${hidden}</div>`;
   }
   const marked = passage.diff.some((part) => part.kind === 'same' && part.text.trim() !== '');
   const diff = marked ? passage.diff : [];
-  return html`<div class="pair">${sideMarkup(passage.from, diff, 'removed', sides.from)}${sideMarkup(passage.to, diff, 'added', sides.to)}${hidden}</div>`;
+  return html`<div class="pair">${sideMarkup(passage.from, diff, 'removed', sides.from, sides.linkOf)}${sideMarkup(passage.to, diff, 'added', sides.to, sides.linkOf)}${hidden}</div>`;
 }
 
 /**
@@ -80,15 +89,20 @@ function sideMarkup(
   side: PassageView['from'],
   diff: readonly DiffPart[],
   own: 'added' | 'removed',
-  from: Sides['from'],
+  from: Side,
+  linkOf?: PassageLinks,
 ): Markup {
   const parts = diff.filter((part) => part.kind === 'same' || part.kind === own);
   const body = parts.length === 0 ? html`${side.text}` : html`${markedParts(parts, side.text)}`;
-  return html`<div><p class="side">${whereMarkup(side, from)}</p><blockquote>${foreign(body, from.language)}</blockquote></div>`;
+  return html`<div><p class="side">${whereMarkup(side, from, linkOf)}</p><blockquote>${foreign(body, from.language)}</blockquote></div>`;
 }
 
-function whereMarkup({ span }: PassageView['from'], { outlet }: Sides['from']): Markup {
-  return html`${foreign(outlet)} <span class="dim">characters ${figure(span.begin)}–${figure(span.end)}</span>`;
+function whereMarkup(
+  { span }: PassageView['from'],
+  { article, outlet }: Side,
+  linkOf?: PassageLinks,
+): Markup {
+  return html`${foreign(outlet)} ${placeMarkup(span, article, linkOf)}`;
 }
 
 /** Parts in order; words that the diff split apart get their space back where the text has one. */

@@ -15,6 +15,11 @@ export function sparkline(cascade: CascadeView): Markup | undefined {
     .filter(isPlaced)
     .map((moment) => (moment.earliest + moment.latest) / 2)
     .sort((a, b) => a - b);
+  return timesLine(times, `${counted(times.length, 'dated article')}, summed up over the spread`);
+}
+
+/** Times (ascending) summed up; undefined where fewer than two different ones are known. */
+export function timesLine(times: readonly number[], label: string): Markup | undefined {
   const first = times[0];
   const last = times[times.length - 1];
   if (first === undefined || last === undefined || first === last) return undefined;
@@ -23,6 +28,5 @@ export function sparkline(cascade: CascadeView): Markup | undefined {
   const y = (sum: number): number =>
     Math.round(HEIGHT - INSET - (sum / times.length) * (HEIGHT - 2 * INSET));
   const path = times.map((at, i) => `H${x(at)}V${y(i + 1)}`).join('');
-  const label = `${counted(times.length, 'dated article')}, summed up over the spread`;
   return html`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><path d="M${INSET} ${y(0)}${path}H${WIDTH - INSET}"/></svg>`;
 }

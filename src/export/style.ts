@@ -103,7 +103,7 @@ summary{cursor:pointer;font-size:.875rem}
 .rungs .perhaps{fill:var(--wash);stroke:var(--accent);stroke-dasharray:3 2}
 .rungs text,.ring-of text{fill:var(--ink)}
 .units{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.25rem 0;padding:0;font-size:.875rem}
-h4{font-size:.875rem;margin:1rem 0 .25rem}
+.ladder h3{font-size:.875rem;margin:1rem 0 .25rem}
 .evidence-list{list-style:none;margin:.1rem 0 .4rem;padding-left:.9rem;border-left:2px solid var(--line)}
 .ring-of{display:block;width:100%;max-width:30rem;height:auto;font:13px var(--sans)}
 .ring-of path{fill:none;stroke:var(--accent);stroke-width:1.8}

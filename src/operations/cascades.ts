@@ -51,6 +51,7 @@ export const cascadesOperation = operation({
       .describe('least publishers; 1 shows also what an outlet repeats of its own'),
   }),
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async (query, { desk }): Promise<CascadesView> => {
     const { store } = desk;
     return {
@@ -76,6 +77,7 @@ export const showOperation = operation({
   }),
   positional: 'id',
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async ({ id }, { desk }): Promise<ShownView> => {
     const { store } = desk;
     const found = await oneId(store, id);

@@ -35,6 +35,7 @@ export const checksOperation = operation({
   }),
   positional: 'inputs',
   creates: true,
+  remote: { role: 'reader', changes: false, fields: [] },
   run: async ({ inputs, search, language }, context): Promise<ChecksView> => {
     const { desk, progress, stdin } = context;
     const step = (done: number, total: number): void =>

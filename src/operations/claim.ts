@@ -79,6 +79,7 @@ export const claimOperation = operation({
   }),
   positional: 'what',
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async ({ what, language, watch }, context): Promise<ClaimView> => {
     const words = what.join(' ').trim();
     const { store, detectLanguage } = context.desk;

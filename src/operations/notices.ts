@@ -34,6 +34,7 @@ export const noticesOperation = operation({
     limit: z.coerce.number().int().min(1).max(1000).default(20).describe('how many to list'),
   }),
   creates: false,
+  remote: { role: 'editor', changes: false, fields: ['limit'] },
   run: async ({ send, address, limit }, { desk, version }): Promise<NoticesView> => {
     const channels = await noticeChannels(desk.folder);
     const indicators = new Map((await deskIndicators(desk.folder)).map((one) => [one.id, one]));

@@ -43,6 +43,7 @@ export const officesOperation = operation({
   }),
   positional: 'words',
   creates: true,
+  remote: { role: 'reader', changes: false, fields: ['words'] },
   run: async ({ words, add, state }, { desk }): Promise<OfficesView> => {
     const imported: OfficesImported[] = [];
     for (const file of add) imported.push(await importOffices(desk, file, state));

@@ -53,7 +53,12 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unk
    * Who may run it over HTTP, and whether it changes anything; absent: at a terminal only (it reads
    * files of the machine, or runs for hours).
    */
-  readonly remote?: { readonly role: Role; readonly changes: boolean };
+  readonly remote?: {
+    readonly role: Role;
+    readonly changes: boolean;
+    /** The fields that may come over HTTP; absent: all. Others name files of the machine. */
+    readonly fields?: readonly string[];
+  };
   readonly run: (input: z.infer<Input>, context: Context) => Promise<Output>;
   /** The output for a terminal. */
   readonly text: (output: Output, options: TextOptions) => string;

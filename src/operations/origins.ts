@@ -41,6 +41,7 @@ export const originsOperation = operation({
   }),
   positional: 'what',
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async ({ what, limit, language }, context): Promise<OriginsView> => {
     const { store } = context.desk;
     const words = what.join(' ').trim();

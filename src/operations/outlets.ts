@@ -46,6 +46,7 @@ export const outletsOperation = operation({
   positional: 'outlets',
   creates: true,
   deskless: 'optional',
+  remote: { role: 'reader', changes: false, fields: ['outlets'] },
   run: async ({ outlets, watch, list }, context): Promise<OutletsView> => {
     const file = watch ?? usualWatchList();
     const registry = await openRegistry(file, list);

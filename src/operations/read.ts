@@ -52,6 +52,7 @@ export const saidOperation = operation({
   }),
   positional: 'name',
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async ({ name, limit, offset }, { desk: { store } }): Promise<SaidOfView> => {
     const part = name.join(' ').trim();
     const speakers = await store.speakers(part, part === '' ? limit : SPEAKERS);

@@ -42,6 +42,7 @@ export const statusOperation = operation({
   summary: 'Say what the desk holds and what became of every item that it met',
   input: z.object({}),
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async (_input, { desk: { store, folder } }): Promise<StatusView> => ({
     folder,
     counts: await store.counts(),
@@ -62,6 +63,7 @@ export const refusalsOperation = operation({
     web: z.boolean().default(false).describe('pages that a watch could not have'),
   }),
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async ({ limit, web }, { desk: { store } }): Promise<RefusalsView> => {
     if (web) return { total: 0, refusals: [], pages: await refusedPages(store, limit) };
     const { refused } = await store.tally();

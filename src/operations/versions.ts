@@ -28,6 +28,7 @@ export const versionsOperation = operation({
     silent: z.boolean().default(false).describe('only where a change is not stated by the outlet'),
   }),
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async ({ limit, offset, silent }, { desk: { store } }): Promise<VersionsView> => {
     const found = silent
       ? await silentlyChanged(store, limit, offset)

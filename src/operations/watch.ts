@@ -9,6 +9,7 @@ import { type SyncedSources, syncSources } from '../pipeline/watch/sources.ts';
 import { runWatch } from '../pipeline/watch/watch.ts';
 import { openWatchList, outletName } from '../pipeline/watch/watch-list.ts';
 import type { SourceRow } from '../store/watching.ts';
+import { Alarms } from './alarms.ts';
 import { type Context, operation } from './operation.ts';
 import { wait } from './wait.ts';
 import { catchUp, stepNumbers, type WatchSums, WatchTally } from './watch-tally.ts';
@@ -45,6 +46,7 @@ export const sourcesOperation = operation({
   summary: 'Show how the sources of the watch fare: silent, dead, moved, slow, in numbers',
   input: z.object({}),
   creates: false,
+  remote: { role: 'reader', changes: false },
   run: async (_input, { desk }): Promise<SourcesView> => {
     const { store } = desk;
     const now = desk.now();
@@ -72,6 +74,7 @@ async function watching(context: Context, file: string, once: boolean): Promise<
   const tally = new WatchTally();
   const signal = context.interrupted();
   const web = desk.openWeb(watch.fetch);
+  const alarms = new Alarms(context, file);
   let told: number | undefined;
   try {
     await runWatch(desk, web, {
@@ -84,6 +87,8 @@ async function watching(context: Context, file: string, once: boolean): Promise<
       },
       onRest: async (until) => {
         await catchUp(context, tally);
+        await alarms.measure('in-time');
+        await alarms.tell(undefined);
         // A rest is looked up from now and then: the same is not said again.
         if (until === undefined || until === told) return;
         told = until;
@@ -92,6 +97,8 @@ async function watching(context: Context, file: string, once: boolean): Promise<
       onWaiting: (holder) => progress.tell(`Waiting to save: ${holder}.`),
     });
     await catchUp(context, tally);
+    await alarms.measure('in-time');
+    await alarms.tell(undefined);
   } finally {
     await web.close();
   }

@@ -14,6 +14,7 @@ import { describePeople } from './people.contract.ts';
 import { describeReadings } from './readings.contract.ts';
 import { describeRelations } from './relations.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
+import { describeSearch } from './search.contract.ts';
 import type { Store } from './store.ts';
 import { describeTrace, traceOf } from './trace.contract.ts';
 import { describeTraceIndex } from './trace-index.contract.ts';
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('trace', () => describeTrace(store));
     describe('trace index', () => describeTraceIndex(store));
     describe('readings', () => describeReadings(store));
+    describe('search', () => describeSearch(store));
     describe('relations', () => describeRelations(store));
     describe('watch', () => describeWatching(store));
     describe('judging', () => describeJudging(store));

@@ -49,6 +49,8 @@ export function raise(round: Round): Raised {
       alerts.push(made.alert);
       events.push(...made.events);
     }
+    // What could not be measured has not ended: a round without the watch list silences nothing.
+    if (round.cannot.has(indicator.id)) continue;
     const measured = new Set(recent.map(({ unit }) => unit));
     for (const gone of noLonger(round, indicator, measured)) {
       alerts.push(gone.alert);

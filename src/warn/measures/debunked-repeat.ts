@@ -52,7 +52,7 @@ export function observeDebunked({ unit, subject, check, echoes }: DebunkFacts): 
     at: Math.max(0, ...times),
     findings: [
       finding('claim-debunked', { checker, verdict }, [{ kind: 'check', check: id }]),
-      finding('repeated-after', { publishers, days }, refs(after)),
+      finding('repeated-after', { publishers, days: Math.floor(days) }, refs(after)),
     ],
     counter: [
       ...where(doubting.length > 0, () =>

@@ -1,5 +1,5 @@
 /**
- * Official warnings of the last window against the windows before it. Value: how many more than usual, at
+ * Official warnings of the newest window against the days before it. Value: how many more than usual, at
  * least, with 95 % confidence: the lower bound of the ratio of two Poisson rates, given their sum
  * (Przyborowski and Wilenski 1940, 10.1093/biomet/31.3-4.313), times the usual, minus the usual.
  */
@@ -14,47 +14,59 @@ const LEAST_WINDOWS = 3;
 
 export function observeWarnings(
   { unit, subject, days }: DailyFacts,
-  { windowDays, baselineDays, lookBackDays }: Indicator,
+  { windowDays, baselineDays }: Indicator,
 ): Observation {
-  const ends = Array.from({ length: lookBackDays }, (_, i) => days.length - i).filter(
-    (end) => end >= windowDays * (1 + LEAST_WINDOWS),
-  );
-  const windows = ends.map((end) => {
-    const now = days.slice(end - windowDays, end);
-    const before = days.slice(Math.max(0, end - windowDays - baselineDays), end - windowDays);
-    const [count, past] = [sumOf(now), sumOf(before)];
-    const share = windowDays / (windowDays + before.length);
-    const usual = (past * windowDays) / before.length;
-    return { now, count, past, usual, more: moreAtLeast(count, past, share, usual), before };
-  });
-  const best = windows.reduce<(typeof windows)[number] | undefined>(
-    (top, one) => (top === undefined || one.more > top.more ? one : top),
-    undefined,
-  );
-  const articles = best?.now.flatMap((day) => day.articles) ?? [];
-  const last = best?.now.findLast(({ count }) => count > 0) ?? best?.now.at(-1);
+  // One window and no search for the best of many: the 95 % would hold of none that was picked.
+  const newest = newestWindow(days, windowDays, baselineDays);
+  const articles = newest?.now.flatMap((day) => day.articles) ?? [];
+  const last = newest?.now.findLast(({ count }) => count > 0) ?? newest?.now.at(-1);
   return {
     measure: 'official-warnings',
     unit,
     subject,
-    value: best === undefined ? 0 : Math.round(best.more * 10) / 10,
+    value: newest === undefined ? 0 : Math.round(newest.more * 10) / 10,
     at: last === undefined ? 0 : dayStart(last.day),
     findings:
-      best === undefined
+      newest === undefined
         ? []
         : [
             finding(
               'warnings-now',
-              { warnings: best.count, days: windowDays },
+              { warnings: newest.count, days: windowDays },
               articles.map((article) => ({ kind: 'article', article }) as const),
             ),
-            finding('usual-before', { usual: Math.round(best.usual * 10) / 10 }),
+            finding('usual-before', { usual: Math.round(newest.usual * 10) / 10 }),
           ],
-    counter: where(best === undefined || best.before.length < baselineDays, () =>
-      finding('short-baseline', { days: best?.before.length ?? days.length, of: baselineDays }),
+    counter: where(newest === undefined || newest.before.length < baselineDays, () =>
+      finding('short-baseline', { days: newest?.before.length ?? days.length, of: baselineDays }),
     ),
     confidence: 'likely',
   };
+}
+
+interface Window {
+  readonly now: DailyFacts['days'];
+  readonly before: DailyFacts['days'];
+  readonly count: number;
+  /** Of a window of this length, by the days before it. */
+  readonly usual: number;
+  readonly more: number;
+}
+
+/** The last `windowDays` against the days before them; undefined where these are too few. */
+function newestWindow(
+  days: DailyFacts['days'],
+  windowDays: number,
+  baselineDays: number,
+): Window | undefined {
+  const start = days.length - windowDays;
+  if (start < windowDays * LEAST_WINDOWS) return undefined;
+  const now = days.slice(start);
+  const before = days.slice(Math.max(0, start - baselineDays), start);
+  const [count, past] = [sumOf(now), sumOf(before)];
+  const share = windowDays / (windowDays + before.length);
+  const usual = (past * windowDays) / before.length;
+  return { now, before, count, usual, more: moreAtLeast(count, past, share, usual) };
 }
 
 const sumOf = (days: readonly { readonly count: number }[]): number =>
@@ -65,8 +77,8 @@ const sumOf = (days: readonly { readonly count: number }[]): number =>
  * binomial; its exact lower bound (Clopper and Pearson 1934) is turned back into a count.
  */
 export function moreAtLeast(count: number, past: number, share: number, usual: number): number {
+  if (count === 0 || tail(count, count + past, share) >= ERROR) return 0;
   const low = lowerShare(count, count + past);
-  if (low <= share) return 0;
   // Without any before, the usual is taken as the most that zero counts leave likely.
   const base = past === 0 ? (-Math.log(ERROR) * share) / (1 - share) : usual;
   const ratio = (low / (1 - low)) * ((1 - share) / share);

@@ -1,0 +1,127 @@
+/**
+ * What happens to alerts, as it happens: server-sent events. One look at the log serves all who listen,
+ * and nobody looks while nobody listens. `Last-Event-ID` goes on where a listener broke off.
+ */
+import type { Hono } from 'hono';
+import type { AlertEvent } from '../domain/alerts.ts';
+import type { AlertStore } from '../store/alerts.ts';
+import { personFor } from './person.ts';
+import { ApiProblem } from './problems.ts';
+import type { ApiEnv, ApiProgram } from './program.ts';
+
+/** Between two looks at the log, and between two signs of life, in milliseconds. */
+const LOOK = 2000;
+const HEARTBEAT = 25_000;
+/** More listeners than that are refused. */
+const MOST_LISTENERS = 200;
+/** Events told at once. */
+const MOST_EVENTS = 200;
+
+type Listener = (text: string) => void;
+
+export interface EventSource {
+  readonly add: (listener: Listener) => void;
+  readonly remove: (listener: Listener) => void;
+  readonly listeners: () => number;
+}
+
+/** Looks at the log while there are listeners. */
+export function eventSource(store: AlertStore, look = LOOK): EventSource {
+  const listeners = new Set<Listener>();
+  let seen: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let alive = 0;
+  const tick = async (): Promise<void> => {
+    seen ??= await store.lastAlertEvent();
+    const news = await store.alertEventsAfter(seen, MOST_EVENTS);
+    for (const { seq, event } of news) {
+      seen = seq;
+      for (const tell of listeners) tell(eventText(seq, event));
+    }
+    alive += look;
+    if (alive >= HEARTBEAT) {
+      alive = 0;
+      for (const tell of listeners) tell(': here\n\n');
+    }
+  };
+  const run = (): void => {
+    timer = setTimeout(() => {
+      tick()
+        .catch(() => {})
+        .finally(() => {
+          if (listeners.size > 0) run();
+          else timer = undefined;
+        });
+    }, look);
+    timer.unref();
+  };
+  return {
+    add: (listener) => {
+      listeners.add(listener);
+      if (timer === undefined) {
+        seen = undefined;
+        // Where the log ends now is where a new round of listening begins.
+        store.lastAlertEvent().then(
+          (last) => {
+            seen ??= last;
+          },
+          () => {},
+        );
+        run();
+      }
+    },
+    remove: (listener) => {
+      listeners.delete(listener);
+    },
+    listeners: () => listeners.size,
+  };
+}
+
+export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: EventSource): void {
+  app.get('/api/events', async (c) => {
+    if ((await personFor(c, program)) === undefined) {
+      throw new ApiProblem('not-signed-in', 'Sign in, or send a key.');
+    }
+    if (source.listeners() >= MOST_LISTENERS) {
+      throw new ApiProblem('hurried', 'Too many listen already.', { 'retry-after': '60' });
+    }
+    const last = Number(c.req.header('last-event-id') ?? Number.NaN);
+    const missed = Number.isSafeInteger(last)
+      ? await program.desk.store.alertEventsAfter(last, MOST_EVENTS)
+      : [];
+    return streamOf(
+      source,
+      missed.map(({ seq, event }) => eventText(seq, event)),
+    );
+  });
+}
+
+function streamOf(source: EventSource, first: readonly string[]): Response {
+  const encoder = new TextEncoder();
+  let listener: Listener | undefined;
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(encoder.encode(`retry: 5000\n\n${first.join('')}`));
+      listener = (text) => {
+        try {
+          controller.enqueue(encoder.encode(text));
+        } catch {
+          // It went away between two events.
+          if (listener !== undefined) source.remove(listener);
+        }
+      };
+      source.add(listener);
+    },
+    cancel: () => {
+      if (listener !== undefined) source.remove(listener);
+    },
+  });
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** Notes stay with those who open the alert. */
+function eventText(seq: number, { alert, action, at, by }: AlertEvent): string {
+  return `id: ${seq}\nevent: alert\ndata: ${JSON.stringify({ alert, action, at, by })}\n\n`;
+}

@@ -1,0 +1,39 @@
+/** What the door is opened on. `main.ts` gives the real ones, tests their own. */
+
+import type { Context, Operation } from '../operations/operation.ts';
+import type { ConsoleLanguage, Page } from '../pages/page.ts';
+import type { Authority } from './authority-port.ts';
+
+export interface ApiProgram {
+  readonly operations: readonly Operation[];
+  readonly pages: readonly Page[];
+  readonly authority: Authority;
+  /** Opened once for all requests. */
+  readonly desk: Context['desk'];
+  readonly example: string;
+  readonly version: string;
+  /** The watch list that this server was started with. */
+  readonly watchFile: string;
+  /** Folder of the browser's modules and style sheets. */
+  readonly assets: string;
+  /** Whether the desk is the bundled example. */
+  readonly invented: boolean;
+  /** Whether browsers reach it over TLS. */
+  readonly overTls: boolean;
+  /** Hosts that may be asked for, as `Host` has them; absent: any (a proxy in front decides). */
+  readonly hosts: readonly string[] | undefined;
+  /** Told of every request: method, path without query, status, milliseconds. */
+  readonly log: (line: string) => void;
+}
+
+/** What middle layers leave for routes. */
+export interface ApiEnv {
+  Variables: {
+    remoteAddress: string;
+    language: ConsoleLanguage;
+  };
+  Bindings: {
+    /** Where the connection comes from; given by the server, absent in tests that say otherwise. */
+    remoteAddress?: string;
+  };
+}
