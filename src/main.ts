@@ -11,8 +11,6 @@ import { openEncoder } from './models/encoder-choice.ts';
 import { openReadingEndpoint } from './models/reading-endpoint.ts';
 import { OPERATIONS } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
-import { PAGES } from './pages/list.ts';
-import { openOidc } from './people/oidc.ts';
 import { shippedFindings } from './pipeline/built-in-findings.ts';
 import { type Desk, hasDesk, openDesk } from './pipeline/desk.ts';
 import { lazyLanguageDetector } from './text/language.ts';
@@ -26,9 +24,8 @@ const { version } = JSON.parse(
 const operations = OPERATIONS as unknown as readonly Operation[];
 const serve = serveOperation({
   operations,
-  pages: PAGES,
   assets: fileURLToPath(new URL('../console/', import.meta.url)),
-  oidc: config.oidc && openOidc(config.oidc),
+  oidc: config.oidc,
   publicUrl: config.publicUrl,
   openExample: deskIn,
 });

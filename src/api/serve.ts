@@ -1,35 +1,18 @@
-/** The server as a command: listens until it is interrupted, and never beyond this machine without accounts. */
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+/** The server as a command. What it serves is loaded when it is run: other commands need none of it. */
 import { z } from 'zod';
-import { Alarms } from '../operations/alarms.ts';
-import { demoOperation, watchOf } from '../operations/demo.ts';
 import { type Context, type Operation, operation } from '../operations/operation.ts';
-import type { Page } from '../pages/page.ts';
-import { shellPage } from '../pages/shell.ts';
-import type { Oidc } from '../people/oidc.ts';
-import { appOf } from './app.ts';
-import { openAuthority } from './authority.ts';
-import { languageOf } from './language.ts';
-import type { ApiProgram } from './program.ts';
+import type { OidcSettings } from '../people/oidc.ts';
 
 /** Where it listens if nothing is said. */
 const PORT = 8420;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
-/** Time that requests in flight have to end, in milliseconds. */
-const GRACE = 5000;
-/** Between two rounds of telling people, in milliseconds. */
-const TELL_EVERY = 60_000;
+/** Where the bundled example is kept. */
+export const EXAMPLE_DESK = 'atalaya-demo';
 
 export interface ServeOptions {
   readonly operations: readonly Operation[];
-  readonly pages: readonly Page[];
   /** Folder of the browser's modules and style sheets. */
   readonly assets: string;
-  readonly oidc: Oidc | undefined;
+  readonly oidc: OidcSettings | undefined;
   /** Address of the console as browsers see it, where that is not where it listens. */
   readonly publicUrl: string | undefined;
   readonly openExample: (folder: string) => Promise<Context['desk']>;
@@ -39,8 +22,6 @@ export interface ServedView {
   readonly address: string;
   readonly requests: number;
 }
-
-const EXAMPLE_DESK = 'atalaya-demo';
 
 /** The operation `serve`, for the list of commands. */
 export function serveOperation(options: ServeOptions) {
@@ -72,141 +53,19 @@ export function serveOperation(options: ServeOptions) {
     }),
     creates: true,
     deskless: 'optional',
-    run: (input, context): Promise<ServedView> => serving(input, context, options),
+    run: async (input, context): Promise<ServedView> => {
+      const { serving } = await import('./serving.ts');
+      return serving(input, context, options);
+    },
     text: ({ requests }) => `Closed after ${requests} requests.`,
   });
 }
 
-interface ServeInput {
+export interface ServeInput {
   readonly port: number;
   readonly host: string;
   readonly watchFile: string;
   readonly example: boolean;
   readonly behindTls: boolean;
   readonly requests: boolean;
-}
-
-async function serving(
-  input: ServeInput,
-  context: Context,
-  options: ServeOptions,
-): Promise<ServedView> {
-  if (!input.example && !context.hasDesk) {
-    throw new Error(
-      'there is no desk here: begin one (atalaya ingest FILES, or atalaya watch), or look at the example (atalaya serve --example)',
-    );
-  }
-  const desk = input.example ? await exampleDesk(context, options) : context.desk;
-  const watchFile = input.example ? watchOf(context) : input.watchFile;
-  const beyond = !LOOPBACK.test(input.host);
-  if (beyond && (await desk.store.accounts()).length === 0) {
-    throw new Error(
-      `${input.host} can be reached by others, and this desk has no accounts: make one first (atalaya account add --name NAME --role admin), or listen on 127.0.0.1`,
-    );
-  }
-  let requests = 0;
-  const overTls = input.behindTls || options.publicUrl?.startsWith('https:') === true;
-  const program: ApiProgram = {
-    operations: options.operations,
-    pages: options.pages,
-    authority: openAuthority({
-      store: desk.store,
-      now: desk.now,
-      random: randomBytes,
-      secureCookies: overTls,
-      listensBeyondLoopback: beyond,
-      oidc: options.oidc,
-      languageOf,
-      frame: (asking, shown) =>
-        shellPage(asking, shown, {
-          section: undefined,
-          version: context.version,
-          coverage: undefined,
-          invented: input.example,
-        }),
-    }),
-    desk,
-    example: context.example,
-    version: context.version,
-    watchFile,
-    assets: options.assets,
-    invented: input.example,
-    overTls,
-    hosts: undefined,
-    log: (line) => {
-      requests++;
-      if (input.requests || line.startsWith('defect-')) context.progress.tell(line);
-    },
-  };
-  const server = await listening(program, input);
-  const { port } = server.address() as AddressInfo;
-  const host = input.host.includes(':') ? `[${input.host}]` : input.host;
-  const address = `http://${host}:${port}`;
-  context.progress.tell(`The console is at ${address}/ – end it with Ctrl-C.`);
-  const alarms = new Alarms(withDesk(context, desk), watchFile);
-  const signal = context.interrupted();
-  const telling = setInterval(() => void alarms.tell(options.publicUrl ?? address), TELL_EVERY);
-  await ended(signal);
-  clearInterval(telling);
-  await closed(server);
-  if (input.example) await desk.close();
-  return { address, requests };
-}
-
-/** The bundled example, made where it is not there yet. */
-async function exampleDesk(context: Context, options: ServeOptions): Promise<Context['desk']> {
-  const made = existsSync(`${EXAMPLE_DESK}/desk.sqlite`);
-  const desk = await options.openExample(EXAMPLE_DESK);
-  if (!made) {
-    context.progress.tell('Making the example: reading, tracing, measuring …');
-    await demoOperation.run({}, withDesk(context, desk));
-  }
-  return desk;
-}
-
-/** The context of another desk: its own must not be asked for where there is none. */
-function withDesk(context: Context, desk: Context['desk']): Context {
-  const { progress, stdin, example, version, by, interrupted } = context;
-  return { desk, hasDesk: true, progress, stdin, example, version, by, interrupted };
-}
-
-async function listening(program: ApiProgram, { port, host }: ServeInput): Promise<Server> {
-  const app = appOf(program);
-  const listener = getRequestListener((request, env) => {
-    const { incoming } = env as { incoming: { socket: { remoteAddress?: string } } };
-    return app.fetch(request, { remoteAddress: incoming.socket.remoteAddress ?? '' });
-  });
-  const server = createServer((incoming, outgoing: ServerResponse) => {
-    void listener(incoming, outgoing);
-  });
-  // A request whose head does not end keeps no place.
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = cause.code === 'EADDRINUSE';
-      const why = taken
-        ? 'the port is taken: end what listens there, or give another with --port'
-        : cause.message;
-      reject(new Error(`cannot listen on ${host}:${port}: ${why}`));
-    });
-    server.listen(port, host, () => resolve());
-  });
-  return server;
-}
-
-function ended(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) =>
-    signal.addEventListener('abort', () => resolve(), { once: true }),
-  );
-}
-
-/** Lets what is under way end, but not for ever: streams of events have no end of their own. */
-async function closed(server: Server): Promise<void> {
-  const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE);
-  await done;
-  clearTimeout(timer);
 }

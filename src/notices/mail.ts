@@ -1,5 +1,4 @@
 /** A message by mail, over the desk's own server. Nothing is read from the network but its answer. */
-import { createTransport } from 'nodemailer';
 import type { NoticeChannel } from '../domain/notices.ts';
 import type { Delivered } from './retry.ts';
 
@@ -19,6 +18,8 @@ export async function sendMail(channel: Mail, letter: Letter): Promise<Delivered
   const { server, user, password, from, to } = channel;
   const { protocol, hostname, port } = new URL(server);
   const secure = protocol === 'smtps:';
+  // Loaded when there is mail to send: most desks send none.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host: hostname,
     port: port === '' ? (secure ? 465 : 587) : Number(port),

@@ -1,6 +1,7 @@
 /** `/cascades/:id`: one passage's journey, drawn, listed and side by side. */
 import type { Alert, Finding } from '../domain/alerts.ts';
 import type { CascadeView } from '../domain/views.ts';
+import { measureWords } from '../export/alert-wording.ts';
 import { comparisons } from '../export/cascade-section.ts';
 import { cascadeFigure } from '../export/drawing.ts';
 import { echoTable } from '../export/echo-table.ts';
@@ -9,6 +10,7 @@ import { markShapes } from '../export/marks.ts';
 import { html, type Markup } from '../export/markup.ts';
 import { cascadeSummary } from '../export/summary.ts';
 import { wiresMarkup } from '../export/wires.ts';
+import { indicatorsOperation } from '../operations/alerts.ts';
 import { showOperation } from '../operations/cascades.ts';
 import { type Context, NotFound } from '../operations/operation.ts';
 import { theirs } from './foreign.ts';
@@ -37,7 +39,7 @@ export const cascadePage: Page = {
       if (view.kind === 'article') {
         return { kind: 'elsewhere', to: articleHref(view.article.id) };
       }
-      const alerts = await alertsOn(view.cascade, context);
+      const alerts = await alertsOn(view.cascade, context, language);
       return {
         kind: 'page',
         status: 200,
@@ -62,16 +64,30 @@ function lost(language: ConsoleLanguage): PageAnswer {
 /** Alerts looked through for those that rest on a cascade. */
 const MOST_ALERTS = 200;
 
-async function alertsOn({ id }: CascadeView, { desk: { store } }: Context): Promise<Alert[]> {
-  const alerts = await store.alerts({ limit: MOST_ALERTS, offset: 0 });
+/** An alert with the title of what raised it. */
+interface TitledAlert {
+  readonly alert: Alert;
+  readonly title: string;
+}
+
+async function alertsOn(
+  { id }: CascadeView,
+  context: Context,
+  language: ConsoleLanguage,
+): Promise<TitledAlert[]> {
+  const alerts = await context.desk.store.alerts({ limit: MOST_ALERTS, offset: 0 });
   const rests = (findings: readonly Finding[]): boolean =>
     findings.some(({ refs }) => refs.some((ref) => ref.kind === 'cascade' && ref.cascade === id));
-  return alerts.filter(({ unit, findings }) => unit === `cascade:${id}` || rests(findings));
+  const on = alerts.filter(({ unit, findings }) => unit === `cascade:${id}` || rests(findings));
+  if (on.length === 0) return [];
+  const { indicators } = await indicatorsOperation.run({}, context);
+  const titles = new Map(indicators.map((one) => [one.id, one.title[language]]));
+  return on.map((alert) => ({ alert, title: titles.get(alert.indicator) ?? alert.indicator }));
 }
 
 function cascadeBody(
   cascade: CascadeView,
-  alerts: readonly Alert[],
+  alerts: readonly TitledAlert[],
   language: ConsoleLanguage,
 ): Markup {
   const words = WORDS[language];
@@ -87,10 +103,10 @@ function cascadeBody(
   return html`${markShapes()}<h1>${theirs(cascade.title, titled?.article.language)}</h1><p class="notice small">${words.notSource}</p><p><a href="/claims/${cascade.id}">${words.judge}</a></p>${alertList(alerts, language)}${note}<div lang="en">${cascadeSummary(cascade)}</div><section><h2>${words.drawing}</h2><div lang="en">${cascadeFigure(shown, ANCHOR)}</div></section><section><h2>${words.sources}</h2><div lang="en">${wiresMarkup(shown, ANCHOR, passageHref)}${ladderMarkup(cascade.ladder, passageHref)}</div></section><section><h2>${words.members}</h2><div lang="en">${echoTable(shown, ANCHOR, articleHref)}</div></section><section class="passages"><h2>${words.passages}</h2><div lang="en">${comparisons(compared, passageHref)}</div>${more}</section>`;
 }
 
-function alertList(alerts: readonly Alert[], language: ConsoleLanguage): Markup | undefined {
+function alertList(alerts: readonly TitledAlert[], language: ConsoleLanguage): Markup | undefined {
   if (alerts.length === 0) return undefined;
   return html`<section><h2>${WORDS[language].alerts}</h2><ul class="lines">${alerts.map(
-    ({ id, severity, subject }) =>
-      html`<li>${severityMark(severity, language)} <a href="/alerts/${id}">${theirs(subject)}</a></li>`,
+    ({ alert, title }) =>
+      html`<li>${severityMark(alert.severity, language)} <a href="/alerts/${alert.id}">${title}</a> <span class="dim">${measureWords(alert.measure, alert.value, language)}</span></li>`,
   )}</ul></section>`;
 }

@@ -33,6 +33,8 @@ export const INDICATOR_KEYS = [
 const LANGUAGES = ['en', 'es'] as const;
 const DAYS = { min: 1, max: 3650 } as const;
 const BASELINE = { min: 28, max: 3650 } as const;
+/** They hold a count against what was usual before: without a baseline they could never fire. */
+const WITH_BASELINE: readonly string[] = ['official-warnings', 'burst'];
 
 export type IndicatorsLoaded =
   | { readonly indicators: readonly Indicator[] }
@@ -45,8 +47,13 @@ export function loadIndicators(
   file: string,
 ): IndicatorsLoaded {
   const shipped = readAll(shippedText, 'indicators.yaml', new Map());
-  if ('problems' in shipped || ownText === undefined) return shipped;
+  if ('problems' in shipped || ownText === undefined || isBlank(ownText)) return shipped;
   return readAll(ownText, file, new Map(shipped.indicators.map((one) => [one.id, one])));
+}
+
+/** Nothing but comments: a file that was begun and changes nothing yet. */
+function isBlank(text: string): boolean {
+  return text.split('\n').every((line) => /^(?:#|$)/.test(line.trim()));
 }
 
 function readAll(
@@ -119,6 +126,10 @@ function indicatorAt(
   ) {
     return undefined;
   }
+  const baselineDays = days('baseline', BASELINE)() ?? base?.baselineDays ?? 0;
+  if (WITH_BASELINE.includes(measure) && baselineDays === 0 && !entries.has('baseline')) {
+    return complain(reading, item, `baseline is missing; ${measure} needs at least 28 days.`);
+  }
   return {
     id,
     measure,
@@ -128,7 +139,7 @@ function indicatorAt(
     threshold,
     lookBackDays,
     windowDays: days('window', DAYS)() ?? base?.windowDays ?? 7,
-    baselineDays: days('baseline', BASELINE)() ?? base?.baselineDays ?? 0,
+    baselineDays,
     rivals: sentencesAt(reading, entries, 'rivals') ?? base?.rivals ?? [],
     clears: sentencesAt(reading, entries, 'clears') ?? base?.clears ?? [],
     enabled: value('enabled', yesOrNo) ?? base?.enabled ?? true,

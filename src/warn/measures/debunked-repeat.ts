@@ -3,7 +3,7 @@ import type { Observation } from '../../domain/alerts.ts';
 import type { ArticleId, CheckId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { Span } from '../../domain/span.ts';
-import { finding, where } from './finding.ts';
+import { finding, greatestOf, where } from './finding.ts';
 
 export interface DebunkEcho {
   readonly article: ArticleId;
@@ -41,7 +41,7 @@ export function observeDebunked({ unit, subject, check, echoes }: DebunkFacts): 
   const publishers = new Set(after.map(({ publisher }) => publisher)).size;
   const times = after.flatMap(({ at }) => (at === undefined ? [] : [at.earliest]));
   const { id, checker, verdict, confidence } = check;
-  const days = after.length === 0 ? 0 : Math.min(...after.map((one) => one.days.min));
+  const days = after.reduce((least, one) => Math.min(least, one.days.min), after[0]?.days.min ?? 0);
   const refs = (list: readonly DebunkEcho[]) =>
     list.map(({ article, span }) => ({ kind: 'passage', article, span }) as const);
   return {
@@ -49,7 +49,7 @@ export function observeDebunked({ unit, subject, check, echoes }: DebunkFacts): 
     unit,
     subject,
     value: publishers,
-    at: Math.max(0, ...times),
+    at: greatestOf(times),
     findings: [
       finding('claim-debunked', { checker, verdict }, [{ kind: 'check', check: id }]),
       finding('repeated-after', { publishers, days: Math.floor(days) }, refs(after)),

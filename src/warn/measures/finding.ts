@@ -14,4 +14,11 @@ export function where(holds: boolean, made: () => Finding): Finding[] {
   return holds ? [made()] : [];
 }
 
+/** The greatest of the values, and of 0; of any number of them, which `Math.max(...)` is not. */
+export function greatestOf(values: Iterable<number>): number {
+  let greatest = 0;
+  for (const value of values) if (value > greatest) greatest = value;
+  return greatest;
+}
+
 export const DAY = 86_400_000;

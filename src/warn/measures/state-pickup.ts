@@ -8,7 +8,7 @@ import { lagOf, type Moment } from '../../domain/moment.ts';
 import type { StateCode } from '../../domain/reading.ts';
 import type { Span } from '../../domain/span.ts';
 import type { CreditState } from '../../domain/trace.ts';
-import { DAY, finding, where } from './finding.ts';
+import { DAY, finding, greatestOf, where } from './finding.ts';
 
 export interface PickupEcho {
   readonly article: ArticleId;
@@ -79,10 +79,11 @@ const passageRef = ({ article, passage }: PickupEcho) =>
 function isSurelyWithin(from: Moment | undefined, to: Moment | undefined, days: number): boolean {
   if (from === undefined || to === undefined) return false;
   const { min, max } = lagOf(from, to);
-  return min >= 0 && max <= days * DAY;
+  // Bounds that touch leave the order open, as everywhere (`orderOf`).
+  return min > 0 && max <= days * DAY;
 }
 
 function newestOf(echoes: readonly PickupEcho[], origin: Moment | undefined): number {
   const times = echoes.flatMap(({ at }) => (at === undefined ? [] : [at.earliest]));
-  return Math.max(...times, origin?.earliest ?? 0);
+  return greatestOf([...times, origin?.earliest ?? 0]);
 }
