@@ -24,11 +24,20 @@ describe('readCall', () => {
     expect(readCall(['watch', '--pages', '9'])).toEqual({ ...both, feeds: 0, pages: 9 });
     expect(readCall(['watch', '--pace', '1000'])).toEqual({ ...both, paceMs: 1000 });
   });
+  it('takes the console on a desk that is made or that is there', () => {
+    const made = { kind: 'console', articles: 25, json: false };
+    expect(readCall(['console', '--articles', '25'])).toEqual(made);
+    const there = { kind: 'console', desk: 'my/desk', json: true };
+    expect(readCall(['console', '--desk', 'my/desk', '--json'])).toEqual(there);
+  });
   it.each([
     [['other'], '"other" is no bench.'],
     [['trace', 'x'], '"x" is too much.'],
     [['encoder', 'x'], '"x" is too much.'],
     [['encoder', '--articles', '9'], '--articles is not for encoder.'],
+    [['trace', '--desk', 'x'], '--desk is not for trace.'],
+    [['console', '--desk', 'x', '--articles', '9'], 'exclude each other'],
+    [['console'], '--articles "" is no number'],
     [['trace'], '--articles "" is no number'],
     [['trace', '--articles', '1e5'], '--articles "1e5" is no number'],
     [['trace', '--articles', '0'], '--articles "0" is no number'],

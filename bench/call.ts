@@ -5,6 +5,7 @@ export const USAGE = `Usage: npm run -s bench
        npm run -s bench -- trace --articles N [--json]
        npm run -s bench -- pipeline --articles N [--json]
        npm run -s bench -- watch [--feeds N] [--pages N] [--pace MS] [--json]
+       npm run -s bench -- console --articles N | --desk FOLDER [--json]
        npm run -s bench -- encoder [--json]`;
 /** Enough for stable rates, and done in seconds. */
 const SMALL = 10_000;
@@ -13,7 +14,17 @@ const FEEDS = 1000;
 const PAGES = 10_000;
 
 export type Call =
-  | { readonly kind: 'trace' | 'pipeline'; readonly articles: number; readonly json: boolean }
+  | {
+      readonly kind: 'trace' | 'pipeline' | 'console';
+      readonly articles: number;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: 'console';
+      /** A desk that is there, instead of one that is made. */
+      readonly desk: string;
+      readonly json: boolean;
+    }
   | {
       readonly kind: 'watch';
       /** A part of which there are none is left out. */
@@ -25,11 +36,12 @@ export type Call =
     }
   | { readonly kind: 'encoder'; readonly json: boolean };
 
-/** The numbers that a bench takes; all others are for another one. */
-const NUMBERS = {
+/** What a bench takes; all else is for another one. */
+const FLAGS = {
   trace: ['articles'],
   pipeline: ['articles'],
   watch: ['feeds', 'pages', 'pace'],
+  console: ['articles', 'desk'],
   encoder: [],
 } as const satisfies Record<Call['kind'], readonly string[]>;
 
@@ -41,6 +53,7 @@ export function readCall(argv: readonly string[]): Call | string {
       options: {
         json: { type: 'boolean' },
         articles: { type: 'string' },
+        desk: { type: 'string' },
         feeds: { type: 'string' },
         pages: { type: 'string' },
         pace: { type: 'string' },
@@ -48,15 +61,20 @@ export function readCall(argv: readonly string[]): Call | string {
       allowPositionals: true,
     });
     const [name = 'trace', ...rest] = positionals;
-    const { json = false, ...numbers } = values;
+    const { json = false, ...flags } = values;
     if (!isBench(name)) return `"${name}" is no bench.`;
     if (rest.length > 0) return `"${rest[0]}" is too much.`;
-    const own: readonly string[] = NUMBERS[name];
-    const foreign = Object.keys(numbers).find((number) => !own.includes(number));
+    const own: readonly string[] = FLAGS[name];
+    const foreign = Object.keys(flags).find((flag) => !own.includes(flag));
     if (foreign !== undefined) return `--${foreign} is not for ${name}.`;
     if (name === 'encoder') return { kind: name, json };
-    if (name === 'watch') return watchCall(numbers, json);
-    const stated = numbers.articles ?? (positionals.length === 0 ? String(SMALL) : '');
+    if (name === 'watch') return watchCall(flags, json);
+    if (flags.desk !== undefined) {
+      return flags.articles === undefined
+        ? { kind: 'console', desk: flags.desk, json }
+        : '--articles and --desk exclude each other.';
+    }
+    const stated = flags.articles ?? (positionals.length === 0 ? String(SMALL) : '');
     const articles = wholeNumber(stated);
     if (articles === undefined || articles < 1)
       return `--articles "${stated}" is no number of articles; expected 1 or more.`;
@@ -66,7 +84,7 @@ export function readCall(argv: readonly string[]): Call | string {
   }
 }
 
-const isBench = (name: string): name is Call['kind'] => Object.hasOwn(NUMBERS, name);
+const isBench = (name: string): name is Call['kind'] => Object.hasOwn(FLAGS, name);
 
 interface WatchNumbers {
   readonly feeds?: string | undefined;

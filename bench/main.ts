@@ -1,9 +1,11 @@
 /**
  * `npm run -s bench`: how fast the program is. Without arguments a small table; `trace` and `pipeline`
- * at any size; `watch` against a stand-in web; `encoder` the built-in encoder. Writes nothing but its
- * answer, and a desk in the temporary folder while it runs. Exit codes: 0 measured, 2 wrong usage.
+ * at any size; `watch` against a stand-in web; `console` the pages of the server; `encoder` the built-in
+ * encoder. Writes nothing but its answer, and a desk in the temporary folder while it runs. Exit codes:
+ * 0 measured, 2 wrong usage.
  */
 import { type Call, readCall, USAGE } from './call.ts';
+import { benchConsole, benchConsoleOf } from './console.ts';
 import { benchEncoder } from './encoder.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchTrace } from './trace.ts';
@@ -27,6 +29,8 @@ async function measured(call: Call): Promise<{ readonly table: string; readonly 
       return benchTrace(call.articles);
     case 'pipeline':
       return benchPipeline(call.articles);
+    case 'console':
+      return 'desk' in call ? benchConsoleOf(call.desk) : benchConsole(call.articles);
     case 'watch':
       return benchWatch(call);
   }

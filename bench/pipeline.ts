@@ -65,7 +65,7 @@ export async function benchPipeline(articles: number): Promise<PipelineBench> {
 }
 
 /** JSON Lines as a crawler leaves them; gives the files' paths. */
-function writeNews(folder: string, articles: number): string[] {
+export function writeNews(folder: string, articles: number): string[] {
   const storyOf = makeNews(SEED, WORDS);
   const files: string[] = [];
   for (let begin = 0; begin < articles; begin += FILE) {

@@ -38,7 +38,9 @@ export function appOf(program: ApiProgram): Hono<ApiEnv> {
   app.route('/', program.authority.signIn as unknown as Hono<ApiEnv>);
   app.get('/api/openapi.json', () => json(openApiOf(program.operations, program.version)));
   app.all('/api/openapi.json', () => wrongMethod('GET, HEAD'));
-  eventRoutes(app, program, eventSource(program.desk.store));
+  const events = eventSource(program.desk.store);
+  program.ending?.addEventListener('abort', () => events.end(), { once: true });
+  eventRoutes(app, program, events);
   operationRoutes(app, program);
   formRoutes(app, program);
   feedRoutes(app, program);
@@ -96,4 +98,5 @@ function problemRoutes(app: Hono<ApiEnv>, program: ApiProgram): void {
     const person = await personFor(c, program);
     return document(c, program, person, { title, body }, 200, undefined);
   });
+  app.all('/problems/:kind', () => wrongMethod('GET, HEAD'));
 }

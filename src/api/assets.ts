@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pageStyle } from '../export/style.ts';
+import { wrongMethod } from './operation-routes.ts';
 import { ApiProblem } from './problems.ts';
 import type { ApiEnv, ApiProgram } from './program.ts';
 
@@ -23,6 +24,7 @@ export function assetRoutes(app: Hono<ApiEnv>, { assets }: ApiProgram): void {
     if (text === undefined) throw new ApiProblem('not-found', 'There is no such file.');
     return asset(text, ending);
   });
+  app.all('/assets/:name', () => wrongMethod('GET, HEAD'));
 }
 
 /** Asked anew at each page, and answered by its tag: nobody sees a page with yesterday's style. */

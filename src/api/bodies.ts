@@ -14,7 +14,13 @@ const TEXT = /^(?:text\/|application\/(?:json|problem\+json|atom\+xml|javascript
 export const taggedBodies: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next();
   const type = c.res.headers.get('content-type') ?? '';
-  if (c.req.method !== 'GET' || !TEXT.test(type) || type.startsWith('text/event-stream')) return;
+  // A HEAD is run as its GET, whose body the framework drops behind all of this.
+  if (
+    !['GET', 'HEAD'].includes(c.req.method) ||
+    !TEXT.test(type) ||
+    type.startsWith('text/event-stream')
+  )
+    return;
   const bytes = new Uint8Array(await c.res.arrayBuffer());
   const headers = new Headers(c.res.headers);
   const { status } = c.res;

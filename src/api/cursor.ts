@@ -13,9 +13,11 @@ export function cursorOf(operation: string, query: URLSearchParams, offset: numb
 
 /** The offset that a cursor holds; throws `ApiProblem` where it is of another list, or none. */
 export function offsetOf(cursor: string, operation: string, query: URLSearchParams): number {
-  const text = Buffer.from(cursor, 'base64url').toString('latin1');
-  const [, offset, print] = /^1\.(\d{1,9})\.([0-9a-f]{16})$/.exec(text) ?? [];
-  if (offset === undefined || print !== printOf(operation, query)) {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const [, offset, print] = /^1\.(\d{1,9})\.([0-9a-f]{16})$/.exec(bytes.toString('latin1')) ?? [];
+  // What is no base64url is skipped in reading, so that many words would mean one place.
+  const unchanged = bytes.toString('base64url') === cursor;
+  if (offset === undefined || !unchanged || print !== printOf(operation, query)) {
     throw new ApiProblem(
       'bad-cursor',
       'Take cursors from the Link header of the same list, unchanged.',

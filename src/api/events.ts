@@ -5,6 +5,7 @@
 import type { Hono } from 'hono';
 import type { AlertEvent } from '../domain/alerts.ts';
 import type { AlertStore } from '../store/alerts.ts';
+import { wrongMethod } from './operation-routes.ts';
 import { personFor } from './person.ts';
 import { ApiProblem } from './problems.ts';
 import type { ApiEnv, ApiProgram } from './program.ts';
@@ -17,12 +18,19 @@ const MOST_LISTENERS = 200;
 /** Events told at once. */
 const MOST_EVENTS = 200;
 
-type Listener = (text: string) => void;
+interface Listener {
+  readonly tell: (text: string) => void;
+  readonly end: () => void;
+  /** Place in the log of the last event that it was told. */
+  seen: number;
+}
 
 export interface EventSource {
   readonly add: (listener: Listener) => void;
   readonly remove: (listener: Listener) => void;
   readonly listeners: () => number;
+  /** Ends all streams: a server that closes would wait for them. */
+  readonly end: () => void;
 }
 
 /** Looks at the log while there are listeners. */
@@ -36,12 +44,16 @@ export function eventSource(store: AlertStore, look = LOOK): EventSource {
     const news = await store.alertEventsAfter(seen, MOST_EVENTS);
     for (const { seq, event } of news) {
       seen = seq;
-      for (const tell of listeners) tell(eventText(seq, event));
+      for (const listener of listeners) {
+        if (listener.seen >= seq) continue;
+        listener.seen = seq;
+        listener.tell(eventText(seq, event));
+      }
     }
     alive += look;
     if (alive >= HEARTBEAT) {
       alive = 0;
-      for (const tell of listeners) tell(': here\n\n');
+      for (const { tell } of listeners) tell(': here\n\n');
     }
   };
   const run = (): void => {
@@ -74,6 +86,10 @@ export function eventSource(store: AlertStore, look = LOOK): EventSource {
       listeners.delete(listener);
     },
     listeners: () => listeners.size,
+    end: () => {
+      for (const listener of listeners) listener.end();
+      listeners.clear();
+    },
   };
 }
 
@@ -85,36 +101,51 @@ export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: Even
     if (source.listeners() >= MOST_LISTENERS) {
       throw new ApiProblem('hurried', 'Too many listen already.', { 'retry-after': '60' });
     }
-    const last = Number(c.req.header('last-event-id') ?? Number.NaN);
-    const missed = Number.isSafeInteger(last)
-      ? await program.desk.store.alertEventsAfter(last, MOST_EVENTS)
-      : [];
-    return streamOf(
-      source,
-      missed.map(({ seq, event }) => eventText(seq, event)),
-    );
+    const asked = c.req.header('last-event-id') ?? '';
+    const { store } = program.desk;
+    const missed = /^\d{1,15}$/.test(asked) ? await eventsAfter(store, Number(asked)) : [];
+    return streamOf(source, missed);
   });
+  app.all('/api/events', () => wrongMethod('GET, HEAD'));
 }
 
-function streamOf(source: EventSource, first: readonly string[]): Response {
+type Logged = Awaited<ReturnType<AlertStore['alertEventsAfter']>>[number];
+
+/** All behind `seq`, a part at a time. */
+async function eventsAfter(store: AlertStore, seq: number): Promise<readonly Logged[]> {
+  const events: Logged[] = [];
+  for (let last = seq; ; last = events.at(-1)!.seq) {
+    const part = await store.alertEventsAfter(last, MOST_EVENTS);
+    events.push(...part);
+    if (part.length < MOST_EVENTS) return events;
+  }
+}
+
+function streamOf(source: EventSource, missed: readonly Logged[]): Response {
   const encoder = new TextEncoder();
   let listener: Listener | undefined;
+  const gone = (): void => {
+    if (listener !== undefined) source.remove(listener);
+  };
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => {
+      const first = missed.map(({ seq, event }) => eventText(seq, event));
       controller.enqueue(encoder.encode(`retry: 5000\n\n${first.join('')}`));
-      listener = (text) => {
-        try {
-          controller.enqueue(encoder.encode(text));
-        } catch {
-          // It went away between two events.
-          if (listener !== undefined) source.remove(listener);
-        }
+      listener = {
+        seen: missed.at(-1)?.seq ?? 0,
+        tell: (text) => {
+          try {
+            controller.enqueue(encoder.encode(text));
+          } catch {
+            // It went away between two events.
+            gone();
+          }
+        },
+        end: () => controller.close(),
       };
       source.add(listener);
     },
-    cancel: () => {
-      if (listener !== undefined) source.remove(listener);
-    },
+    cancel: gone,
   });
   return new Response(stream, {
     headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },

@@ -5,6 +5,7 @@ import { mayAs } from '../domain/people.ts';
 import { findingWords, severityWords } from '../export/alert-wording.ts';
 import { atomText } from '../export/atom.ts';
 import { alertsOperation } from '../operations/alerts.ts';
+import { wrongMethod } from './operation-routes.ts';
 import { personFor } from './person.ts';
 import { ApiProblem } from './problems.ts';
 import type { ApiEnv, ApiProgram } from './program.ts';
@@ -34,6 +35,7 @@ export function feedRoutes(app: Hono<ApiEnv>, program: ApiProgram): void {
       headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
     });
   });
+  app.all('/alerts.atom', () => wrongMethod('GET, HEAD'));
 }
 
 function entryOf({ alert, indicator }: AlertView, origin: string) {

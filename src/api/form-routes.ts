@@ -76,7 +76,8 @@ async function fieldsOf(c: HonoContext<ApiEnv>): Promise<Map<string, string>> {
 /** A session's form brings its secret; the one user of this machine has none, but a browser that says whence. */
 function checkForged(c: HonoContext<ApiEnv>, person: Person, csrf: string | undefined): void {
   const ours = fromHere(c.req.raw);
-  const secret = person.by === 'local' || sameSecret(csrf ?? '', person.csrf ?? '');
+  const { by, csrf: kept } = person;
+  const secret = by === 'local' || (kept !== undefined && sameSecret(csrf ?? '', kept));
   if (ours && secret) return;
   throw new ApiProblem('forged-form', 'Open the page anew and send the form again.');
 }

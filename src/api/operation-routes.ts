@@ -3,6 +3,7 @@ import type { Hono, Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Person } from '../domain/people.ts';
 import type { Operation } from '../operations/operation.ts';
+import { attachmentOf } from './attachment.ts';
 import { cursorOf, offsetOf } from './cursor.ts';
 import { personFor } from './person.ts';
 import { ApiProblem } from './problems.ts';
@@ -54,6 +55,8 @@ async function answered(
     input['offset'] = offsetOf(cursor, operation.name, query);
   }
   const output = await runFor(program, operation, input, person);
+  const document = attachmentOf(output);
+  if (document !== undefined) return document;
   const next = pages ? nextOf(operation, query, input, output) : undefined;
   return json(output, next === undefined ? {} : { link: `<${next}>; rel="next"` });
 }
@@ -109,8 +112,7 @@ async function allowed(
 ): Promise<Person> {
   const person = await personFor(c, program);
   if (person === undefined) {
-    const headers = { 'www-authenticate': 'Bearer realm="Atalaya"' };
-    throw new ApiProblem('not-signed-in', 'Send Authorization: Bearer KEY, or sign in.', headers);
+    throw new ApiProblem('not-signed-in', 'Send Authorization: Bearer KEY, or sign in.');
   }
   checkRole(operation, person);
   return person;

@@ -18,7 +18,7 @@ export function pageRoutes(app: Hono<ApiEnv>, program: ApiProgram): void {
     const data = page.path === '/' ? '/index.json' : `${page.path}.json`;
     app.get(dataPath(data), (c) => dataResponse(c, program, page));
     app.get(page.path, (c) => pageResponse(c, program, page));
-    app.all(page.path, () => wrongMethod('GET, HEAD'));
+    for (const path of [dataPath(data), page.path]) app.all(path, () => wrongMethod('GET, HEAD'));
   }
 }
 

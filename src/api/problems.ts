@@ -52,6 +52,10 @@ export function problemResponse(
 ): Response {
   return new Response(problemBody(kind, message, instance), {
     status: PROBLEM_KINDS[kind].status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(kind === 'not-signed-in' && { 'www-authenticate': 'Bearer realm="Atalaya"' }),
+      ...headers,
+    },
   });
 }

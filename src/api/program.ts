@@ -22,6 +22,8 @@ export interface ApiProgram {
   readonly overTls: boolean;
   /** Hosts that may be asked for, as `Host` has them; absent: any (a proxy in front decides). */
   readonly hosts: readonly string[] | undefined;
+  /** Aborts when the server is to close: what has no end of its own ends then. */
+  readonly ending?: AbortSignal;
   /** Told of every request: method, path without query, status, milliseconds. */
   readonly log: (line: string) => void;
 }

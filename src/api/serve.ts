@@ -1,28 +1,10 @@
 /** The server as a command. What it serves is loaded when it is run: other commands need none of it. */
 import { z } from 'zod';
-import { type Context, type Operation, operation } from '../operations/operation.ts';
-import type { OidcSettings } from '../people/oidc.ts';
+import { operation } from '../operations/operation.ts';
+import { EXAMPLE_DESK, type ServedView, type ServeOptions } from './serve-input.ts';
 
 /** Where it listens if nothing is said. */
 const PORT = 8420;
-/** Where the bundled example is kept. */
-export const EXAMPLE_DESK = 'atalaya-demo';
-
-export interface ServeOptions {
-  readonly operations: readonly Operation[];
-  /** Folder of the browser's modules and style sheets. */
-  readonly assets: string;
-  readonly oidc: OidcSettings | undefined;
-  /** Address of the console as browsers see it, where that is not where it listens. */
-  readonly publicUrl: string | undefined;
-  readonly openExample: (folder: string) => Promise<Context['desk']>;
-}
-
-export interface ServedView {
-  readonly address: string;
-  readonly requests: number;
-}
-
 /** The operation `serve`, for the list of commands. */
 export function serveOperation(options: ServeOptions) {
   return operation({
@@ -59,13 +41,4 @@ export function serveOperation(options: ServeOptions) {
     },
     text: ({ requests }) => `Closed after ${requests} requests.`,
   });
-}
-
-export interface ServeInput {
-  readonly port: number;
-  readonly host: string;
-  readonly watchFile: string;
-  readonly example: boolean;
-  readonly behindTls: boolean;
-  readonly requests: boolean;
 }

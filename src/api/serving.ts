@@ -14,7 +14,12 @@ import { appOf } from './app.ts';
 import { openAuthority } from './authority.ts';
 import { languageOf } from './language.ts';
 import type { ApiProgram } from './program.ts';
-import { EXAMPLE_DESK, type ServedView, type ServeInput, type ServeOptions } from './serve.ts';
+import {
+  EXAMPLE_DESK,
+  type ServedView,
+  type ServeInput,
+  type ServeOptions,
+} from './serve-input.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 /** Time that requests in flight have to end, in milliseconds. */
@@ -41,6 +46,7 @@ export async function serving(
       `${input.host} can be reached by others, and this desk has no accounts: make one first (atalaya account add --name NAME --role admin), or listen on 127.0.0.1`,
     );
   }
+  const signal = context.interrupted();
   let requests = 0;
   const overTls = input.behindTls || options.publicUrl?.startsWith('https:') === true;
   const program: ApiProgram = {
@@ -70,9 +76,11 @@ export async function serving(
     invented: input.example,
     overTls,
     hosts: undefined,
+    ending: signal,
     log: (line) => {
-      requests++;
-      if (input.requests || line.startsWith('defect-')) context.progress.tell(line);
+      const defect = line.startsWith('defect-');
+      if (!defect) requests++;
+      if (input.requests || defect) context.progress.tell(line);
     },
   };
   const server = await listening(program, input);
@@ -81,7 +89,6 @@ export async function serving(
   const address = `http://${host}:${port}`;
   context.progress.tell(`The console is at ${address}/ – end it with Ctrl-C.`);
   const alarms = new Alarms(withDesk(context, desk), watchFile);
-  const signal = context.interrupted();
   const telling = setInterval(() => void alarms.tell(options.publicUrl ?? address), TELL_EVERY);
   await ended(signal);
   clearInterval(telling);
@@ -139,7 +146,7 @@ function ended(signal: AbortSignal): Promise<void> {
   );
 }
 
-/** Lets what is under way end, but not for ever: streams of events have no end of their own. */
+/** Lets what is under way end, but not for ever. */
 async function closed(server: Server): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();

@@ -19,16 +19,16 @@ export interface BundlePart {
   readonly bytes: Uint8Array;
 }
 
-/** The first moment that a ZIP file can state, in whatever zone: it says nothing, and is always the same. */
-const NO_TIME = new Date(1980, 0, 1);
+/** What each file states as its time: local midnight, which is written alike in whatever zone. */
+const noTime = (): Date => new Date(2000, 0, 1);
 /** More entries than any bundle of ours has. */
 const MOST_ENTRIES = 1000;
 
 /** Packs files, stored as they are, in their order. */
 export async function packBundle(parts: readonly BundlePart[]): Promise<Uint8Array> {
   const zip = new ZipFile();
+  const stored = { compress: false, mtime: noTime(), mode: 0o100644, forceDosTimestamp: true };
   for (const { name, bytes } of parts) {
-    const stored = { compress: false, mtime: NO_TIME, mode: 0o100644, forceDosTimestamp: true };
     zip.addBuffer(Buffer.from(bytes), name, stored);
   }
   zip.end();

@@ -122,6 +122,7 @@ describe('without a desk', () => {
         show: ['abcd'],
         claim: ['abcd'],
         pack: ['a.wacz'],
+        receipt: ['abcd'],
       };
       const argument = arguments_[name] ?? [];
       const { code, out, err } = await atalaya([name, ...argument]);

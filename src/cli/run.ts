@@ -175,15 +175,23 @@ async function answer(
   folder: string,
 ): Promise<void> {
   const document = documentIn(output);
+  const isBytes = document instanceof Uint8Array;
   if (parsed.json) {
     const json = `${jsonText(output)}\n`;
-    if (parsed.out === undefined) return out(json);
+    // Bytes go to the file all the same: JSON only tells of them.
+    if (isBytes && parsed.out !== undefined) await writeWhole(parsed.out, document);
+    if (parsed.out === undefined || isBytes) return out(json);
     await writeWhole(parsed.out, json);
     return out(`Wrote ${parsed.out}.\n`);
   }
   // The demo's document goes into its desk, so that there is something to open.
   const file =
-    parsed.out ?? (operation.desk === undefined ? undefined : join(folder, 'report.html'));
+    parsed.out ??
+    (isBytes
+      ? fileNameIn(output)
+      : operation.desk === undefined
+        ? undefined
+        : join(folder, 'report.html'));
   if (file !== undefined && document !== undefined) {
     await writeWhole(file, document);
     return out(`${operation.text(output, { color, writtenTo: file })}\n`);
@@ -204,20 +212,36 @@ function harmless(message: string): string {
  * program and do nothing to a terminal.
  */
 function jsonText(output: unknown): string {
-  return JSON.stringify(output, undefined, 2).replace(
+  return JSON.stringify(output, withoutBytes, 2).replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
+/** Leaves bytes out; a Buffer has turned itself into something else before it is given as `value`. */
+function withoutBytes(this: Readonly<Record<string, unknown>>, key: string, value: unknown) {
+  return this[key] instanceof Uint8Array ? undefined : value;
+}
+
+/** What a document of bytes is saved as where nobody says: a terminal cannot show it. */
+function fileNameIn(output: unknown): string {
+  return (output as { readonly fileName: string }).fileName;
+}
+
 /** The finished document in an output, where it is one or brings one. */
-function documentIn(output: unknown): string | undefined {
-  const holder = output as { mediaType?: unknown; text?: unknown; report?: { text?: unknown } };
+function documentIn(output: unknown): string | Uint8Array | undefined {
+  const holder = output as {
+    mediaType?: unknown;
+    text?: unknown;
+    bytes?: unknown;
+    report?: { text?: unknown };
+  };
+  if (holder?.bytes instanceof Uint8Array) return holder.bytes;
   if (typeof holder?.mediaType === 'string' && typeof holder.text === 'string') return holder.text;
   return typeof holder?.report?.text === 'string' ? holder.report.text : undefined;
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
 }

@@ -139,3 +139,30 @@ export interface PresenceView {
   readonly ties: readonly Tie[];
   readonly relations: RelationsView;
 }
+
+/** The newest count of one host; several where sources of the same days differ. */
+export interface HostCountView {
+  readonly host: StateCode;
+  /** Never empty; none of them is surely later than another. */
+  readonly entries: readonly EntryView[];
+}
+
+/** What may be put on one map: counts of one unit and scope. */
+export interface MapSeriesView {
+  readonly unit: PresenceUnit;
+  readonly scope: PresenceScope;
+  /** Hosts with a count. */
+  readonly hosts: number;
+}
+
+/** How many of one state's staff are where, of one unit and one scope only. */
+export interface PresenceMapView {
+  readonly sender: StateCode;
+  /** All units and scopes that could be chosen, most hosts first. */
+  readonly series: readonly MapSeriesView[];
+  /** Absent where the ledger holds none. */
+  readonly chosen: MapSeriesView | undefined;
+  readonly counts: readonly HostCountView[];
+  /** Standing levels whose unit or scope no source states: they may be put beside no others. */
+  readonly unstated: number;
+}

@@ -24,7 +24,12 @@ export const accountOperation = operation({
   input: accountInput,
   positional: 'action',
   creates: true,
-  remote: { role: 'admin', changes: true },
+  remote: {
+    role: 'admin',
+    changes: true,
+    // A server's standard input is nobody's who asks from afar.
+    fields: Object.keys(accountInput.shape).filter((field) => field !== 'stdin'),
+  },
   run: (input, context): Promise<AccountDone> => STEPS[input.action](input, context),
   text: ({ said, secret }, { color }) => {
     if (secret === undefined) return said;

@@ -20,12 +20,22 @@ import { type Context, NotFound, operation } from './operation.ts';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const END_OF_DAY = 86_400_000 - 1;
 
-const id = z
+export const alertId = z
   .string()
   .regex(/^[0-9a-f]{4,16}$/, {
     error: ({ input }) => `"${input}" is no id of an alert (4 to 16 of 0-9 and a-f)`,
   })
   .describe('id of an alert, or its beginning');
+
+/** The day that a round looks from, as it is given. */
+export const dayAsked = z.string().regex(DAY, {
+  error: ({ input }) => `"${input}" is not YYYY-MM-DD`,
+});
+
+/** The last moment of such a day, milliseconds since the epoch. */
+export function endOf(day: string | undefined): number | undefined {
+  return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) + END_OF_DAY;
+}
 
 export interface WarnView extends WarnRound {
   readonly indicators: readonly Indicator[];
@@ -36,9 +46,7 @@ export const warnOperation = operation({
   summary: 'Measure the indicators on what the desk holds, and raise alerts',
   input: z.object({
     watch: z.string().optional().describe('the watch list; default ./watch.yaml, if it is there'),
-    asOf: z
-      .string()
-      .regex(DAY, { error: ({ input }) => `"${input}" is not YYYY-MM-DD` })
+    asOf: dayAsked
       .optional()
       .describe('look from the end of this day (YYYY-MM-DD); default: the newest article'),
   }),
@@ -46,7 +54,7 @@ export const warnOperation = operation({
   run: async ({ watch, asOf }, { desk, progress, version }): Promise<WarnView> => {
     const round = await warnRound(desk, {
       watchFile: watch,
-      asOf: asOf === undefined ? undefined : Date.parse(`${asOf}T00:00:00Z`) + END_OF_DAY,
+      asOf: endOf(asOf),
       version,
       onProgress: progress.step,
     });
@@ -96,7 +104,7 @@ export const alertsOperation = operation({
 export const alertOperation = operation({
   name: 'alert',
   summary: 'Show one alert: what speaks for it and against it, what would clear it, who did what',
-  input: z.object({ id }),
+  input: z.object({ id: alertId }),
   positional: 'id',
   creates: false,
   remote: { role: 'reader', changes: false },
@@ -111,7 +119,7 @@ export const alertStepOperation = operation({
   name: 'alert-step',
   summary: 'Acknowledge, assign, close, reopen an alert, or note something on it',
   input: z.object({
-    id,
+    id: alertId,
     action: z
       .enum(['acknowledge', 'assign', 'close', 'reopen', 'note'])
       .describe('what to do with it'),
@@ -159,7 +167,8 @@ async function viewsOf({ desk }: Context, alerts: readonly Alert[]): Promise<Ale
   return alertViews(desk.store, alerts, (key) => byId.get(key));
 }
 
-async function alertMeant(store: Store, prefix: string): Promise<Alert> {
+/** The one alert whose id begins so; throws where there is none or more than one. */
+export async function alertMeant(store: Store, prefix: string): Promise<Alert> {
   const [first, second] = await store.alertsLike(prefix, 2);
   if (first === undefined)
     throw new NotFound(`no alert of this desk has an id that begins with ${prefix}`);

@@ -12,12 +12,15 @@ import {
   type WrittenWacz,
 } from '../pipeline/archive-care.ts';
 import { type RereadResult, rereadArchive } from '../pipeline/reread.ts';
+import { checkReceipt } from '../pipeline/warn/check-receipt.ts';
+import type { CheckedReceipt } from '../pipeline/warn/checked-receipt.ts';
+import { checkedText } from './checked-text.ts';
 import { operation } from './operation.ts';
 
-export interface VerifyView {
-  readonly archive: Verified;
-  readonly stamped: Stamped | undefined;
-}
+/** Of the desk's archive, or of a receipt. */
+export type VerifyView =
+  | { readonly archive: Verified; readonly stamped: Stamped | undefined }
+  | { readonly receipt: CheckedReceipt };
 
 const address = z.string().refine((value) => /^https?:\/\/\S+$/i.test(value), {
   error: ({ input }) => `"${input}" is no address (example: https://tsa.example/tsr)`,
@@ -25,27 +28,50 @@ const address = z.string().refine((value) => /^https?:\/\/\S+$/i.test(value), {
 
 export const verifyOperation = operation({
   name: 'verify',
-  summary: 'Check every byte of the archive against its digest chain; have the chain time-stamped',
+  summary: 'Check every byte of the archive against its digest chain, or a receipt against itself',
   input: z.object({
+    file: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('a receipt of an alert, which is checked without any desk; none: the archive'),
     timestamp: address
       .optional()
       .describe('address of a time-stamping authority (RFC 3161) to vouch for the chain’s head'),
   }),
-  creates: false,
-  run: async ({ timestamp }, { desk, progress }): Promise<VerifyView> => {
+  positional: 'file',
+  creates: true,
+  deskless: 'optional',
+  run: async ({ file, timestamp }, context): Promise<VerifyView> => {
+    const { progress, version, hasDesk } = context;
+    if (file !== undefined) {
+      if (timestamp !== undefined)
+        throw new Error('--timestamp is of an archive, not of a receipt');
+      return { receipt: await checkReceipt(file, { version, onProgress: progress.step }) };
+    }
+    if (!hasDesk) {
+      throw new Error(
+        'there is no desk whose archive to check: name one with --desk, or a receipt as a file',
+      );
+    }
+    const { desk } = context;
     const archive = await verifyDesk(desk, (bytes) => progress.step('checking', bytes, 0));
     const stamped =
       timestamp !== undefined && archive.ok ? await stampDesk(desk, timestamp) : undefined;
     return { archive, stamped };
   },
-  text: verifyText,
-  failure: ({ archive, stamped }) => {
+  text: (view) => ('receipt' in view ? checkedText(view.receipt) : verifyText(view)),
+  failure: (view) => {
+    if ('receipt' in view) {
+      return view.receipt.sound ? undefined : 'the receipt is not what it states: see above';
+    }
+    const { archive, stamped } = view;
     if (!archive.ok) return 'the archive is not as it was written: restore it from a backup';
     return stamped?.kind === 'refused' ? foreign(stamped.reason) : undefined;
   },
 });
 
-function verifyText({ archive, stamped }: VerifyView): string {
+function verifyText({ archive, stamped }: Extract<VerifyView, { archive: Verified }>): string {
   if (!archive.ok) {
     const { file, offset, what } = archive;
     const unit = file.endsWith('.gz') ? 'byte' : 'line';

@@ -6,7 +6,8 @@ import type { Cascade } from '../domain/trace.ts';
 import { isPlaced } from '../export/moments.ts';
 import { columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { counted, figure } from '../export/wording.ts';
-import { CASCADE_SORTS, type Store } from '../store/store.ts';
+import { CASCADE_SORTS, type CascadeQuery, type Store } from '../store/store.ts';
+import { publisherOf } from '../text/publisher.ts';
 import { operation } from './operation.ts';
 
 /** Members of which the dates are looked up for the line. */
@@ -29,18 +30,46 @@ export const cascadeListOperation = operation({
     limit: z.coerce.number().int().min(1).max(200).default(25).describe('how many to show'),
     offset: z.coerce.number().int().min(0).default(0).describe('how many to skip'),
     minReach: z.coerce.number().int().min(1).default(2).describe('least publishers'),
+    outlet: z
+      .string()
+      .optional()
+      .describe('only those that hold an article of this outlet, newest first'),
   }),
   creates: false,
   remote: { role: 'reader', changes: false },
-  run: async (query, { desk: { store } }): Promise<CascadeListView> => ({
-    total: await store.countCascades(query.minReach),
-    offset: query.offset,
-    sort: query.sort,
-    cascades: await cascadeRows(store, await store.cascades(query)),
-    stale: (await store.countArticles()) !== (await store.tracedArticles()),
-  }),
+  run: async (query, { desk: { store } }): Promise<CascadeListView> => {
+    const stale = (await store.countArticles()) !== (await store.tracedArticles());
+    if (query.outlet !== undefined)
+      return { ...(await ofOutlet(store, query.outlet, query)), stale };
+    return {
+      total: await store.countCascades(query.minReach),
+      offset: query.offset,
+      sort: query.sort,
+      cascades: await cascadeRows(store, await store.cascades(query)),
+      stale,
+    };
+  },
   text: (view, { color }) => listText(view, inkOf(color)),
 });
+
+/** Those of one publisher, whichever of its domains they are on. */
+async function ofOutlet(
+  store: Store,
+  outlet: string,
+  { limit, offset, minReach }: Pick<CascadeQuery, 'limit' | 'offset' | 'minReach'>,
+): Promise<Omit<CascadeListView, 'stale'>> {
+  const publisher = publisherOf(outlet.toLowerCase());
+  const domains = (await store.domainArticles({}))
+    .map(({ domain }) => domain)
+    .filter((domain) => publisherOf(domain) === publisher);
+  const { total, ids } = await store.cascadesOfDomains(domains, { limit, offset, minReach });
+  const cascades: Cascade[] = [];
+  for (const id of ids) {
+    const cascade = await store.cascadeById(id);
+    if (cascade !== undefined) cascades.push(cascade);
+  }
+  return { total, offset, sort: 'newest', cascades: await cascadeRows(store, cascades) };
+}
 
 /** Draws up cascades in a line each, with few articles looked up for all of them. */
 export async function cascadeRows(

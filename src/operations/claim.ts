@@ -19,6 +19,7 @@ import { judgeArticle } from '../pipeline/judge/judge-article.ts';
 import { judgeCascade } from '../pipeline/judge/judge-cascade.ts';
 import { judgeText } from '../pipeline/judge/judge-claim.ts';
 import { keptJudge } from '../pipeline/judge/kept-judge.ts';
+import { watchListIfThere } from '../pipeline/watch/watch-list.ts';
 import { articleViews } from './cascade-views.ts';
 import { checkViews, claimView, statementViews } from './claim-views.ts';
 import { evidenceViews } from './judgement-views.ts';
@@ -79,11 +80,11 @@ export const claimOperation = operation({
   }),
   positional: 'what',
   creates: false,
-  remote: { role: 'reader', changes: false },
+  remote: { role: 'reader', changes: false, fields: ['what', 'language'] },
   run: async ({ what, language, watch }, context): Promise<ClaimView> => {
     const words = what.join(' ').trim();
     const { store, detectLanguage } = context.desk;
-    const judge = await keptJudge(context.desk, watch);
+    const judge = await keptJudge(context.desk, watch ?? watchListIfThere(context.watchFile));
     const { checks: factChecks } = await store.checkCounts();
     if (ID_BEGINNING.test(words) && (await store.idsLike(words, 1)).length > 0) {
       return { factChecks, answer: await judgedById(context, judge, words) };

@@ -19,12 +19,15 @@ import { doctorOperation } from './doctor.ts';
 import { fetchOperation } from './fetch.ts';
 import { ingestOperation, traceOperation } from './ingest.ts';
 import { exportOperation, importOperation } from './list-exchange.ts';
+import { networkOperation } from './network.ts';
 import { noticesOperation } from './notices.ts';
 import { officesOperation } from './offices.ts';
 import { originsOperation } from './origins.ts';
 import { outletsOperation } from './outlets.ts';
 import { presenceOperation } from './presence.ts';
+import { presenceMapOperation, presencePairOperation } from './presence-map.ts';
 import { readOperation, saidOperation } from './read.ts';
+import { receiptOperation } from './receipt.ts';
 import { reportOperation } from './report.ts';
 import { searchOperation } from './search.ts';
 import { saveSettingsOperation, settingsOperation } from './settings.ts';
@@ -61,15 +64,19 @@ export const OPERATIONS = [
   packOperation,
   rereadOperation,
   outletsOperation,
+  networkOperation,
   checksOperation,
   officesOperation,
   claimOperation,
   originsOperation,
   presenceOperation,
+  presencePairOperation,
+  presenceMapOperation,
   warnOperation,
   alertsOperation,
   alertOperation,
   alertStepOperation,
+  receiptOperation,
   indicatorsOperation,
   noticesOperation,
   accountsOperation,

@@ -48,8 +48,12 @@ export const outletsOperation = operation({
   deskless: 'optional',
   remote: { role: 'reader', changes: false, fields: ['outlets'] },
   run: async ({ outlets, watch, list }, context): Promise<OutletsView> => {
-    const file = watch ?? usualWatchList();
-    const registry = await openRegistry(file, list);
+    const file = watch ?? context.watchFile ?? usualWatchList();
+    const registry = await openRegistry(file, list).catch((error: unknown) => {
+      // A server's watch list may be missing or half edited; what is wrong with it stands in the settings.
+      if (watch !== undefined || context.watchFile === undefined) throw error;
+      return openRegistry(undefined, list);
+    });
     return {
       facts: registry.outlets.facts,
       domains: registry.outlets.domains,

@@ -11,6 +11,7 @@ import { keepTies, type TiesKept } from '../pipeline/presence/keep-ties.ts';
 import { fitsOf, presenceOf } from '../pipeline/presence/presence-of.ts';
 import type { PairCount } from '../store/ledger.ts';
 import { operation } from './operation.ts';
+import { keptPresenceBasis } from './presence-kept.ts';
 
 export interface LedgerView {
   readonly kept: readonly EntriesKept[];
@@ -100,7 +101,7 @@ export const presenceOperation = operation({
       presence:
         sender === undefined || where === undefined
           ? undefined
-          : await presenceOf(desk, sender, where),
+          : await presenceOf(desk, sender, where, await keptPresenceBasis(desk)),
       fit: isFit ? await fitsOf(desk) : undefined,
     };
   },

@@ -42,7 +42,7 @@ export const settingsOperation = operation({
   positional: 'file',
   creates: false,
   deskless: 'always',
-  remote: { role: 'editor', changes: false },
+  remote: { role: 'editor', changes: false, fields: [] },
   run: async (input, context): Promise<SettingsView> =>
     viewOf(watchFileOf(context, input.file), context.by),
   text: (view) => settingsText(view),
@@ -71,7 +71,7 @@ export const saveSettingsOperation = operation({
   positional: 'file',
   creates: false,
   deskless: 'always',
-  remote: { role: 'editor', changes: true },
+  remote: { role: 'editor', changes: true, fields: ['text', 'digest', 'action'] },
   run: async ({ action, text, digest, ...input }, context): Promise<SavedSettings> => {
     const path = watchFileOf(context, input.file);
     const now = await openWatchText(path);

@@ -32,7 +32,7 @@ ${indicator === undefined ? html`<p class="dim">${words.unknownIndicator}</p>` :
 ${indicator && doubts(indicator, language)}
 <section><h2>${words.act}</h2>${stepForms(alert, request)}</section>
 <section><h2>${words.log}</h2><p class="dim">${words.logNote}</p>${auditLog(alert, events, language)}</section>
-<p class="receipt"><a href="/alerts/${alert.id}/receipt" download>${words.receipt}</a> <span class="dim">${words.receiptNote}</span></p><p class="dim">${words.disclaimer}</p></article>`;
+<p class="receipt"><a href="/api/receipt?id=${alert.id}" download>${words.receipt}</a> <span class="dim">${words.receiptNote}</span></p><p class="dim">${words.disclaimer}</p></article>`;
 }
 
 function figures({ alert }: AlertView, language: ConsoleLanguage): Markup {

@@ -50,15 +50,9 @@ async function claimOfCheck(q: string, { desk: { store } }: Context): Promise<st
   return (await store.checksByIds([q as CheckId])).get(q as CheckId)?.claim ?? q;
 }
 
-async function judged(
-  q: string,
-  { language, context, watchFile }: PageRequest,
-): Promise<PageAnswer> {
+async function judged(q: string, { language, context }: PageRequest): Promise<PageAnswer> {
   try {
-    const input = claimOperation.input.parse({
-      what: [q],
-      ...(watchFile !== '' && { watch: watchFile }),
-    });
+    const input = claimOperation.input.parse({ what: [q] });
     const view = await claimOperation.run(input, context);
     return {
       kind: 'page',

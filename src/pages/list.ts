@@ -6,8 +6,12 @@ import { cascadePage } from './cascade.ts';
 import { cascadesPage } from './cascades.ts';
 import { claimPage, claimsPage } from './claims.ts';
 import { indicatorsPage } from './indicators.ts';
+import { outletPage } from './outlet.ts';
+import { outletsPage } from './outlets.ts';
 import type { Page } from './page.ts';
 import { peoplePage } from './people.ts';
+import { presencePage } from './presence.ts';
+import { presencePairPage } from './presence-pair.ts';
 import { searchPage } from './search.ts';
 import { settingsPage } from './settings.ts';
 import { sourcesPage } from './sources.ts';
@@ -23,6 +27,10 @@ export const PAGES: readonly Page[] = [
   cascadePage,
   claimsPage,
   claimPage,
+  outletsPage,
+  outletPage,
+  presencePage,
+  presencePairPage,
   sourcesPage,
   settingsPage,
   indicatorsPage,

@@ -64,6 +64,7 @@ ${footer(request, options)}
 
 /** Pages that show evidence itself have a sheet of their own, which must not reach the others. */
 function sheetOf(section: Section | undefined): Markup | undefined {
+  if (section === 'outlets') return html`<link rel="stylesheet" href="/assets/network.css">`;
   const evidence = section === 'search' || section === 'cascades' || section === 'claims';
   return evidence ? html`<link rel="stylesheet" href="/assets/evidence.css">` : undefined;
 }

@@ -28,6 +28,8 @@ export interface LedgerStore {
   /** All entries, or those of one sender. */
   entries(sender?: StateCode): Promise<readonly LedgerEntry[]>;
   knownEntries(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
+  /** Changes where entries or ties were added; a tie that was replaced in place does not change it. */
+  ledgerVersion(): Promise<string>;
   /** Pairs of states with entries, most first. */
   presencePairs(): Promise<readonly PairCount[]>;
   /** Adds ties; one of the same states, kind, year and source is replaced. */

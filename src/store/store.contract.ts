@@ -13,6 +13,7 @@ import { describeNotices } from './notices.contract.ts';
 import { describePeople } from './people.contract.ts';
 import { describeReadings } from './readings.contract.ts';
 import { describeRelations } from './relations.contract.ts';
+import { describeReprints } from './reprints.contract.ts';
 import { articleOn, batchOf, captureOf, cascadeOver, hexId, itemOf } from './rows.fixture.ts';
 import { describeSearch } from './search.contract.ts';
 import type { Store } from './store.ts';
@@ -48,6 +49,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describe('readings', () => describeReadings(store));
     describe('search', () => describeSearch(store));
     describe('relations', () => describeRelations(store));
+    describe('reprints', () => describeReprints(store));
     describe('watch', () => describeWatching(store));
     describe('judging', () => describeJudging(store));
     describe('ledger', () => describeLedger(store));

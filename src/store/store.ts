@@ -15,6 +15,7 @@ import type { LedgerStore } from './ledger.ts';
 import type { NoticeStore } from './notices.ts';
 import type { PeopleStore } from './people.ts';
 import type { RelationStore } from './relations.ts';
+import type { ReprintStore } from './reprints.ts';
 import type { SearchStore } from './search.ts';
 import type { WarningStore } from './warning.ts';
 import type { WatchStore } from './watching.ts';
@@ -40,6 +41,7 @@ export interface RefusalRow extends Refusal {
 export interface Store
   extends WatchStore,
     RelationStore,
+    ReprintStore,
     JudgeStore,
     LedgerStore,
     AlertStore,

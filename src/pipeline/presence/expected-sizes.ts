@@ -23,18 +23,23 @@ const ELSEWHERE = /\bresides elsewhere\b/;
 
 const SETS = Object.keys(PREDICTOR_SETS) as PredictorSet[];
 
-/** The readings of a pair's sizes, with the sentence that they come to. */
+/** What is expected of any pair, by the unit counted: it follows from entries and ties alone. */
+export type SizeModels = Map<PresenceUnit, readonly (Expectation | CannotSay)[]>;
+
+/** The readings of a pair's sizes, with the sentence that they come to. `known`: models made before. */
 export function expectedSizes(
   entries: readonly LedgerEntry[],
   groups: readonly LikeGroup<LedgerEntry>[],
   ties: TieIndex,
   { sender, host }: { readonly sender: StateCode; readonly host: StateCode },
+  known: SizeModels = new Map(),
 ): PresenceView['size'] {
-  const models = new Map<PresenceUnit, readonly (Expectation | CannotSay)[]>();
+  const models: SizeModels = new Map();
   const modelsOf = (unit: PresenceUnit): readonly (Expectation | CannotSay)[] => {
-    const known = models.get(unit) ?? fitted(observed(entries, unit, ties));
-    models.set(unit, known);
-    return known;
+    const model = known.get(unit) ?? fitted(observed(entries, unit, ties));
+    known.set(unit, model);
+    models.set(unit, model);
+    return model;
   };
   const readings = readSizes(groups, pairOf(ties, sender, host), modelsOf);
   const all = [...models].flatMap(([unit, fits]) => fits.map((fit) => ({ unit, fit })));

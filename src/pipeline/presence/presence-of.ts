@@ -2,7 +2,6 @@
 import type { LedgerEntry } from '../../domain/ledger.ts';
 import type {
   DisplacementView,
-  EntryView,
   PresenceView,
   SeriesView,
   StepView,
@@ -20,33 +19,52 @@ import { type Reconciliation, reconciliationsOf } from '../../presence/reconcili
 import { isFew, shownCount } from '../../presence/small-counts.ts';
 import { correctionsOf, standing } from '../../presence/superseding.ts';
 import type { Desk } from '../desk.ts';
-import { expectedSizes, fitLists } from './expected-sizes.ts';
+import { entryView } from './entry-view.ts';
+import { expectedSizes, fitLists, type SizeModels } from './expected-sizes.ts';
 import { knownTies } from './keep-ties.ts';
 import { relationsOf } from './relations-of.ts';
-import { indexTies } from './tie-index.ts';
+import { indexTies, type TieIndex } from './tie-index.ts';
 
 /** Exact dated counts from which a series is long enough for change points. */
 const LONG_SERIES = 6;
+
+/** What every pair is held against: it costs seconds where there are many ties, and may be kept. */
+export interface PresenceBasis {
+  readonly held: readonly LedgerEntry[];
+  /** Those of them that no other one corrects. */
+  readonly all: readonly LedgerEntry[];
+  readonly floors: ReadonlyMap<PresenceUnit, NoiseFloor>;
+  readonly ties: readonly Tie[];
+  readonly index: TieIndex;
+  /** Filled as units are asked for. */
+  readonly models: SizeModels;
+}
+
+export async function presenceBasis(desk: Desk): Promise<PresenceBasis> {
+  const held = await desk.store.entries();
+  const all = standing(held);
+  const ties = await knownTies(desk);
+  const index = indexTies(ties);
+  return { held, all, floors: floorsOf(all), ties, index, models: new Map() };
+}
 
 /** All that can be said of the presence of `sender` in `host`. */
 export async function presenceOf(
   desk: Desk,
   sender: StateCode,
   host: StateCode,
+  basis?: PresenceBasis,
 ): Promise<PresenceView> {
-  const held = await desk.store.entries();
   // What another entry corrects is shown, and takes part in nothing.
-  const all = standing(held);
+  const { held, all, floors, ties, index, models } = basis ?? (await presenceBasis(desk));
   const groups = likeWithLike(all.filter((one) => one.sender === sender && one.host === host));
-  const ties = await knownTies(desk);
-  const floors = floorsOf(all);
   return {
     sender,
     host,
     series: groups.map((group) => seriesOf(group, floors.get(group.unit))),
     superseded: supersededOf(held, sender, host),
     reconciliations: sumsOf(groups),
-    size: expectedSizes(all, groups, indexTies(ties), { sender, host }),
+    size: expectedSizes(all, groups, index, { sender, host }, models),
     displacement: displacements(all, sender),
     ties: ties.filter((tie) => isBetween(tie, sender, host)),
     relations: await relationsOf(desk, sender, host),
@@ -78,12 +96,6 @@ function seriesOf(group: LikeGroup<LedgerEntry>, floor: NoiseFloor | undefined):
     steps: measure === 'level' ? stepsIn(entries, floor) : [],
     changes: measure === 'level' ? changesIn(entries) : [],
   };
-}
-
-function entryView(entry: LedgerEntry): EntryView {
-  const { id, number, asOf, kind, source, stated, note, evidence } = entry;
-  const count = number && shownCount(number);
-  return { id, count, asOf, kind, source, stated, note, evidence };
 }
 
 function supersededOf(

@@ -86,8 +86,11 @@ async function aroundArticles(
   const known = await scene.desk.store.articlesByIds(ids);
   const dates = [...known.values()].flatMap(({ published }) => published ?? []);
   if (dates.length === 0) return undefined;
-  const last = Math.max(...dates.map(({ latest }) => latest));
-  const newest = Math.max(...dates.map(({ earliest }) => earliest));
+  let [last, newest] = [dates[0]!.latest, dates[0]!.earliest];
+  for (const { latest, earliest } of dates) {
+    last = Math.max(last, latest);
+    newest = Math.max(newest, earliest);
+  }
   const judged = async (): ReturnType<Scene['judged']> => {
     const judge = await scene.judge();
     const all = cascades.map(async (cascade) => ({

@@ -8,7 +8,7 @@ import type { Period } from '../../store/warning.ts';
 import type { Desk } from '../desk.ts';
 import { type Judge, openJudge } from '../judge/judge.ts';
 import type { FactsOf } from '../judge/ladder-members.ts';
-import { openWatchList, usualWatchList } from '../watch/watch-list.ts';
+import { openWatchList, usualWatchList, watchListIfThere } from '../watch/watch-list.ts';
 import { type JudgedCascades, judgedCascades } from './judged-cascades.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
@@ -42,7 +42,8 @@ export interface SceneOptions {
 
 /** Opens a round; throws where the watch list cannot be meant. */
 export async function openScene(desk: Desk, options: SceneOptions): Promise<Scene> {
-  const { watchFile = usualWatchList(), onProgress } = options;
+  const { onProgress } = options;
+  const watchFile = watchListIfThere(options.watchFile) ?? usualWatchList();
   const now = desk.now();
   const asOf = options.asOf ?? (await desk.store.newestPublished(now)) ?? now;
   const list = watchFile === undefined ? undefined : await openWatchList(watchFile);

@@ -23,6 +23,11 @@ export function usualWatchList(): string | undefined {
   return existsSync(USUAL) ? USUAL : undefined;
 }
 
+/** The file, if it is there: a server may be told of a watch list that nobody has written yet. */
+export function watchListIfThere(file: string | undefined): string | undefined {
+  return file !== undefined && existsSync(file) ? file : undefined;
+}
+
 /** Problems shown at once: one repair often mends several. */
 const MOST_PROBLEMS = 20;
 

@@ -132,8 +132,11 @@ function outletCounts(db: Database.Database): JudgeStore['outletArticles'] {
 function articleSearch(db: Database.Database): JudgeStore['articlesWith'] {
   const found = db
     .prepare(
-      `SELECT article.id FROM article_words JOIN article ON seq = article_words.rowid
-       WHERE article_words MATCH ? ORDER BY bm25(article_words), seq LIMIT ?`,
+      // Ranked before the articles are looked up: a common word stands in most of them.
+      `SELECT article.id FROM
+         (SELECT rowid AS found, bm25(article_words) AS score FROM article_words
+          WHERE article_words MATCH ? ORDER BY score, found LIMIT ?)
+       JOIN article ON seq = found ORDER BY score, found`,
     )
     .pluck();
   return async (beginnings, limit) => {

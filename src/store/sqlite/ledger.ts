@@ -12,7 +12,7 @@ export function ledgerTables(db: Database.Database): LedgerStore {
 
 type EntryTables = Pick<
   LedgerStore,
-  'saveEntries' | 'entriesOf' | 'entries' | 'knownEntries' | 'presencePairs'
+  'saveEntries' | 'entriesOf' | 'entries' | 'knownEntries' | 'ledgerVersion' | 'presencePairs'
 >;
 
 function entryTables(db: Database.Database): EntryTables {
@@ -31,12 +31,16 @@ function entryTables(db: Database.Database): EntryTables {
     `SELECT sender, host, count(*) AS entries FROM ledger_entry
      GROUP BY sender, host ORDER BY entries DESC, sender, host`,
   );
+  const version = db
+    .prepare(`SELECT (SELECT count(*) FROM ledger_entry) || ' ' || (SELECT count(*) FROM tie)`)
+    .pluck();
   return {
     saveEntries: async (batch) => save(batch),
     entriesOf: async (sender, host) => (ofPair.all(sender, host) as string[]).map(entryOf),
     entries: async (sender) =>
       ((sender === undefined ? all.all() : ofSender.all(sender)) as string[]).map(entryOf),
     knownEntries: async (ids) => new Set(known.all(JSON.stringify(ids)) as EntryId[]),
+    ledgerVersion: async () => version.get() as string,
     presencePairs: async () => pairs.all() as PairCount[],
   };
 }

@@ -57,7 +57,7 @@ function readingQueries(db: Database.Database): Queries {
        (SELECT count(*) FROM statement WHERE reader = @name) AS statements`,
   );
   const languages = db.prepare(
-    `SELECT language, count(*) AS articles FROM article
+    `SELECT language, count(*) AS articles FROM article_facet
      GROUP BY language ORDER BY articles DESC, language`,
   );
   const speakers = db.prepare(

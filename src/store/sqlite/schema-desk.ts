@@ -1,5 +1,6 @@
 /** The migrations behind those: fact-checks, offices, the ledger, alerts, people, notices. */
 import { RELATIONS } from './schema-relations.ts';
+import { REPRINTS } from './schema-reprints.ts';
 
 export const DESK: readonly string[] = [
   `
@@ -176,6 +177,10 @@ export const DESK: readonly string[] = [
   CREATE INDEX article_published ON article(published_earliest);
   CREATE INDEX article_until ON article(published_latest);
   CREATE INDEX article_domain ON article(domain, published_earliest);
+  -- What every page says at its foot: what became of the items.
+  CREATE INDEX item_fate ON item(fate);
+  -- Readings with counts of presence are few; found by looking into each, they take seconds.
+  CREATE INDEX reading_with_counts ON reading(article_id) WHERE json_array_length(body, '$.counts') > 0;
   -- What indicators look at: the newest.
   CREATE INDEX cascade_latest ON cascade(latest);
   CREATE INDEX entry_seen ON entry(source_id, seen_at);
@@ -206,4 +211,5 @@ export const DESK: readonly string[] = [
   );
   `,
   RELATIONS,
+  REPRINTS,
 ];

@@ -13,6 +13,7 @@ import { noticeTables } from './notices.ts';
 import { peopleTables } from './people.ts';
 import { readingTables } from './readings.ts';
 import { relationReads } from './relations.ts';
+import { reprintReads } from './reprints.ts';
 import { migrate } from './schema.ts';
 import { searchTables } from './search.ts';
 import { summaries } from './summaries.ts';
@@ -35,6 +36,7 @@ export function openSqlite(path: string): Store {
     ...traceIndex(db),
     ...readingTables(db),
     ...relationReads(db),
+    ...reprintReads(db),
     ...watchTables(db),
     ...judgeTables(db),
     ...ledgerTables(db),

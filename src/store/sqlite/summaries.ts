@@ -8,9 +8,13 @@ type Summaries = Pick<Store, 'faults' | 'counts' | 'tally' | 'refusals'>;
 
 export function summaries(db: Database.Database): Summaries {
   const counts = db.prepare(
-    // Each by an index of its own: together they would read every article's text.
+    // Each by an index of its own: together they would read every article's text. Outlets are few, so
+    // each is leapt to.
     `SELECT (SELECT count(*) FROM article) AS articles,
-       (SELECT count(DISTINCT domain) FROM article) AS outlets,
+       (WITH RECURSIVE one(domain) AS (SELECT min(domain) FROM article UNION ALL
+          SELECT (SELECT min(domain) FROM article WHERE domain > one.domain) FROM one
+          WHERE one.domain IS NOT NULL)
+        SELECT count(domain) FROM one) AS outlets,
        (SELECT count(*) FROM article WHERE published_earliest IS NULL) AS undated,
        (SELECT min(published_earliest) FROM article) AS "from",
        (SELECT max(published_latest) FROM article) AS "to"`,

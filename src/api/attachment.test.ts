@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attachmentOf } from './attachment.ts';
+import { as, openTestDoor, type TestDoor } from './door.fixture.ts';
+
+const WATCH = join(import.meta.dirname, '..', '..', 'example', 'watch.yaml');
+
+describe('attachmentOf', () => {
+  it('takes documents of bytes alone', () => {
+    for (const output of [{}, { bytes: 12 }, { mediaType: 'text/html', text: 'x' }]) {
+      expect(attachmentOf(output)).toBeUndefined();
+    }
+  });
+});
+
+describe('a receipt over HTTP', () => {
+  let door: TestDoor;
+  beforeAll(async () => {
+    // The list that the example's alerts were raised with.
+    door = await openTestDoor({ watchFile: WATCH });
+  });
+  afterAll(() => door.close());
+
+  it('is a file to be saved', async () => {
+    const { store } = door.program.desk;
+    const [alert] = await store.alerts({ limit: 1, offset: 0 });
+    const address = `http://localhost:8420/api/receipt?id=${alert!.id}`;
+    const response = await door.app.request(address, { headers: as('reader') });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/zip');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="receipt-${alert!.id}.zip"`,
+    );
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(bytes.includes('manifest.json')).toBe(true);
+  });
+
+  it('is for people who may read', async () => {
+    const response = await door.app.request('http://localhost:8420/api/receipt?id=abcd');
+    expect(response.status).toBe(401);
+  });
+});

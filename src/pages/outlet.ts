@@ -1,0 +1,51 @@
+/** `/outlets/:domain`: what is stated of one outlet, what the desk has seen of it, and its neighbours. */
+import { cascadeListOperation } from '../operations/cascade-rows.ts';
+import { networkOperation } from '../operations/network.ts';
+import { outletsOperation } from '../operations/outlets.ts';
+import { outletBody } from './outlet-body.ts';
+import type { Page } from './page.ts';
+import { problemAnswer } from './problem-page.ts';
+
+/** From so many cascades on the desk, judging them all is asked for and not done for every view. */
+const MANY_CASCADES = 400;
+const SHOWN = 8;
+/** Longest key of an outlet: a domain name's length, or an account's. */
+const LONGEST = 253;
+
+export const outletPage: Page = {
+  path: '/outlets/:domain',
+  section: 'outlets',
+  role: 'reader',
+  answer: async ({ params, query, language, context }) => {
+    const domain = (params['domain'] ?? '').trim().toLowerCase();
+    if (domain === '' || domain.length > LONGEST || /\s/.test(domain)) {
+      return { kind: 'page', status: 404, data: {}, ...problemAnswer(404, language) };
+    }
+    const all = await cascadeListOperation.run(
+      cascadeListOperation.input.parse({ limit: 1, minReach: 1 }),
+      context,
+    );
+    const isJudged = all.total <= MANY_CASCADES || query.get('profile') === '1';
+    const { asked } = await outletsOperation.run(
+      outletsOperation.input.parse({ outlets: [domain] }),
+      { ...context, hasDesk: isJudged },
+    );
+    const network = await networkOperation.run(
+      networkOperation.input.parse({ outlet: domain, limit: 60 }),
+      context,
+    );
+    const cascades = await cascadeListOperation.run(
+      cascadeListOperation.input.parse({ outlet: domain, limit: SHOWN }),
+      context,
+    );
+    const view = { domain, isJudged, outlet: asked[0]!, network, cascades };
+    return {
+      kind: 'page',
+      status: 200,
+      title: domain,
+      body: outletBody(view, language),
+      data: { outlet: view.outlet, network, cascades },
+      scripts: ['network.js'],
+    };
+  },
+};

@@ -1,0 +1,230 @@
+/**
+ * Texts that were written to break whoever shows them come in by every way that a desk has, and are shown
+ * on every page and export: nothing runs, nothing is asked of the network, no tag or header is theirs.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountOperation } from '../src/operations/account.ts';
+import { demoOperation } from '../src/operations/demo.ts';
+import { exportOperation } from '../src/operations/list-exchange.ts';
+import { reportOperation } from '../src/operations/report.ts';
+import { markupFaults } from '../src/pages/markup-check.fixture.ts';
+import { articlesOf } from '../src/pipeline/desk.fixture.ts';
+import { addressesOf } from './browser/addresses.ts';
+import { CHROMIUM, openBrowser } from './browser/browser.ts';
+import { type Console, openConsole } from './browser/console.fixture.ts';
+import { visit } from './browser/visit.ts';
+import { writeExample } from './hostile-console/example.ts';
+import { HOSTILE } from './hostile-console/strings.ts';
+
+/** Longer addresses are refused by servers as such. */
+const LONGEST_QUERY = 2000;
+/** What may stand in an address that a page leads to. */
+const GOOD_ADDRESS = /^(?:\/(?!\/)|#|https?:|data:,$|\?)/;
+
+let folder: string;
+let hostile: Console;
+let alert: string;
+/** All that the console shows of this desk. */
+let addresses: string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'atalaya-hostile-'));
+  const articles = writeExample(folder, HOSTILE);
+  hostile = await openConsole(async (context) => {
+    writeFileSync(context.watchFile!, readFileSync(join(folder, 'watch.yaml')));
+    await demoOperation.run({}, { ...context, example: articles });
+  });
+  addresses = await allAddresses(hostile);
+  const [first] = await hostile.desk.store.alerts({ limit: 1, offset: 0 });
+  alert = first!.id;
+});
+afterAll(async () => {
+  await hostile?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function allAddresses({ desk }: Console): Promise<string[]> {
+  const { store } = desk;
+  const articles = await articlesOf(store);
+  const cascades = await store.cascades({ limit: 100, offset: 0, minReach: 1 });
+  const alerts = await store.alerts({ limit: 100, offset: 0 });
+  const own = [...(await addressesOf(desk)).values()];
+  const searches = HOSTILE.map((text) => encodeURIComponent(safe(text)).slice(0, LONGEST_QUERY))
+    .map((text) => text.replace(/%[0-9A-F]?$/, ''))
+    .flatMap((text) => [`/search?q=${text}&language=${text.slice(0, 60)}`, `/claims?q=${text}`]);
+  return [
+    ...new Set([
+      ...own,
+      ...articles.map(({ id }) => `/articles/${id}`),
+      ...cascades.flatMap(({ id }) => [`/cascades/${id}`, `/claims/${id}`]),
+      ...alerts.map(({ id }) => `/alerts/${id}`),
+      ...searches,
+      `/?problem=${encodeURIComponent(safe(HOSTILE[0]!))}`,
+      `/alerts?state=${encodeURIComponent(safe(HOSTILE[4]!))}`,
+    ]),
+  ];
+}
+
+/** A lone half of a pair cannot stand in an address. */
+const safe = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\ufffd');
+
+const post = (path: string, fields: Record<string, string>): Promise<Response> =>
+  fetch(hostile.origin + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: hostile.origin },
+    body: new URLSearchParams(fields),
+  });
+
+describe('hostile texts', () => {
+  it('are many, of every kind, and all came in', async () => {
+    expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(40);
+    const all = await articlesOf(hostile.desk.store);
+    const kept = all.map(({ title, text, outlet }) => `${title} ${outlet} ${text}`).join('\n');
+    for (const word of [
+      '<script>',
+      'onerror',
+      'javascript:',
+      '=HYPERLINK',
+      'DROP TABLE',
+      '__proto__',
+    ]) {
+      expect(kept).toContain(word);
+    }
+    expect(await hostile.desk.store.countAlerts({})).toBeGreaterThan(5);
+  });
+
+  it('are taken as notes and names of an alert, and come back as they were', async () => {
+    for (const text of HOSTILE.filter(({ length }) => length <= 2000)) {
+      const answer = await post('/do/alert-step', {
+        ...{ id: alert, action: 'note', note: text, back: `/alerts/${alert}` },
+      });
+      expect(answer.status, text).toBe(303);
+      const to = answer.headers.get('location') ?? '';
+      expect(to, text).toMatch(/^\/alerts\/[0-9a-f]{16}(?:$|\?problem=)/);
+    }
+    const log = await hostile.desk.store.alertEvents(alert as never);
+    expect(JSON.stringify(log)).toContain('<img src=x onerror=');
+  });
+
+  it('are not where a form leads back to, and write no header', async () => {
+    for (const text of [...HOSTILE, '//evil.example', '/\\evil.example', 'https://evil.example/']) {
+      const answer = await post('/do/alert-step', {
+        ...{ id: alert, action: 'note', note: 'x', back: text },
+      });
+      expect(answer.headers.get('location'), text).toMatch(/^\/(?![/\\])/);
+      expect(answer.headers.get('x-injected')).toBe(null);
+      expect(answer.headers.getSetCookie().join()).not.toContain('hostile');
+    }
+  });
+
+  it('are no names of accounts', async () => {
+    const { context } = hostile;
+    for (const name of HOSTILE.filter((text) => !/^[a-z_]+$/.test(text))) {
+      const parsed = accountOperation.input.safeParse({ action: 'add', name, role: 'admin' });
+      const done = parsed.success
+        ? (await accountOperation.run(parsed.data, context).catch(() => ({ done: false }))).done
+        : false;
+      expect(done, name).toBe(false);
+    }
+  });
+
+  it('make no page unsound, and no answer a defect', async () => {
+    const faults: string[] = [];
+    for (const address of addresses) {
+      const answer = await fetch(hostile.origin + address, { redirect: 'manual' });
+      const text = await answer.text();
+      if (answer.status >= 500) faults.push(`${address}: ${answer.status}`);
+      if (answer.headers.has('x-injected')) faults.push(`${address}: a header of theirs`);
+      if (answer.headers.getSetCookie().some((one) => one.includes('hostile'))) {
+        faults.push(`${address}: a cookie of theirs`);
+      }
+      faults.push(...markupFaults(text).map((fault) => `${address}: ${fault}`));
+    }
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  it('stay text in what leaves as data', async () => {
+    const faults: string[] = [];
+    for (const address of addresses) {
+      const [path = '', query = ''] = address.split('?');
+      const data = `${path === '/' ? '/index' : path}.json?${query}`;
+      const answer = await fetch(hostile.origin + data);
+      const text = await answer.text();
+      if (answer.status >= 500) faults.push(`${data}: ${answer.status}`);
+      if (!/json/.test(answer.headers.get('content-type') ?? '')) faults.push(`${data}: no JSON`);
+      if (answer.headers.get('x-content-type-options') !== 'nosniff')
+        faults.push(`${data}: sniffed`);
+      expect(() => JSON.parse(text), data).not.toThrow();
+    }
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  it('run in no spreadsheet', async () => {
+    const input = { watch: hostile.watchFile, format: 'csv' as const };
+    const { text } = await exportOperation.run(input, hostile.context);
+    const cells = text.split(/[\r\n]+/).flatMap((line) => line.split(','));
+    expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+});
+
+describe.skipIf(CHROMIUM === undefined)('hostile texts in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('run nowhere, ask nothing of the network, and make no tag of their own', async () => {
+    const one = await visit(browser, hostile.origin);
+    const found: string[] = [];
+    for (const address of addresses) {
+      await one.go(address);
+      const hits = await one.page.evaluate('globalThis.hits');
+      if (hits !== undefined) found.push(`${address}: ran`);
+      const bad = await one.page
+        .locator('[href], [src], [action], [style], iframe, object, embed, base')
+        .evaluateAll((all) =>
+          all.map((each) => [
+            each.localName as string,
+            (each.getAttribute('href') ??
+              each.getAttribute('src') ??
+              each.getAttribute('action')) as string | null,
+            each.hasAttribute('style') as boolean,
+          ]),
+        );
+      for (const [name, to, styled] of bad) {
+        const known = !['iframe', 'object', 'embed', 'base'].includes(String(name));
+        if (!known || styled || (to !== null && !GOOD_ADDRESS.test(String(to)))) {
+          found.push(`${address}: <${name}> to ${to}`);
+        }
+      }
+    }
+    await one.end();
+    expect([...found, ...one.faults].slice(0, 20)).toEqual([]);
+  });
+
+  it('run in no report, and break no feed', async () => {
+    const one = await visit(browser, hostile.origin);
+    const input = reportOperation.input.parse({});
+    const { text } = await reportOperation.run(input, hostile.context);
+    await one.page.setContent(text, { waitUntil: 'load' });
+    expect(await one.page.evaluate('globalThis.hits')).toBe(undefined);
+    const atom = await (await fetch(`${hostile.origin}/alerts.atom`)).text();
+    await one.go('/');
+    const wrong = await one.page.locator('html').evaluate(({ ownerDocument }, feed) => {
+      const parser = new ownerDocument.defaultView.DOMParser();
+      const read = parser.parseFromString(feed, 'application/xml');
+      return [read.querySelectorAll('parsererror').length, read.querySelectorAll('script').length];
+    }, atom);
+    expect(wrong).toEqual([0, 0]);
+    await one.end();
+    expect(one.faults).toEqual([]);
+  });
+});
