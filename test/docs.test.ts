@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { serveOperation } from '../src/api/serve.ts';
+import type { ServeOptions } from '../src/api/serve-input.ts';
 import { flagsOf } from '../src/cli/arguments.ts';
 import { OPERATIONS } from '../src/operations/list.ts';
 import type { Operation } from '../src/operations/operation.ts';
@@ -9,7 +11,9 @@ import { TABLES } from '../src/store/sqlite/schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-const operations = OPERATIONS as unknown as readonly Operation[];
+/** The server is no part of the list that it serves; only its flags are asked for here. */
+const serve = serveOperation({} as ServeOptions);
+const operations = [...OPERATIONS, serve] as unknown as readonly Operation[];
 const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].concat(
   readdirSync(join(ROOT, 'docs'))
     .filter((file) => file.endsWith('.md'))

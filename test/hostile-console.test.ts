@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOperation } from '../src/operations/account.ts';
@@ -143,7 +144,9 @@ describe('hostile texts', () => {
       if (answer.headers.getSetCookie().some((one) => one.includes('hostile'))) {
         faults.push(`${address}: a cookie of theirs`);
       }
-      faults.push(...markupFaults(text).map((fault) => `${address}: ${fault}`));
+      // What stands in a field is text, whatever it begins with.
+      const wrong = markupFaults(text).filter((fault) => !fault.endsWith('in value of <input>'));
+      faults.push(...wrong.map((fault) => `${address}: ${fault}`));
     }
     expect(faults.slice(0, 20)).toEqual([]);
   });
@@ -165,10 +168,23 @@ describe('hostile texts', () => {
   });
 
   it('run in no spreadsheet', async () => {
-    const input = { watch: hostile.watchFile, format: 'csv' as const };
-    const { text } = await exportOperation.run(input, hostile.context);
-    const cells = text.split(/[\r\n]+/).flatMap((line) => line.split(','));
-    expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([]);
+    const file = join(folder, 'sources.yaml');
+    const fit = HOSTILE.filter((text) => /^[^\p{Cc}\p{Cs}\ufeff]{1,200}$/u.test(text));
+    const sources = fit.map((text, i) => {
+      const title = JSON.stringify(text);
+      return `  - { id: s${i}, kind: feed, url: "https://s${i}.example/feed", title: ${title}, tags: [${title}] }`;
+    });
+    writeFileSync(
+      file,
+      [
+        ...['name: Invented', 'host: XS', 'sponsors: [XV]', 'languages: [en]', 'sources:'],
+        ...[...sources, ''],
+      ].join('\n'),
+    );
+    const { text } = await exportOperation.run({ watch: file, format: 'csv' }, hostile.context);
+    const cells = (parse(text, { relax_column_count: true }) as string[][]).flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => /^'[=+\-@]/.test(cell)).length).toBeGreaterThanOrEqual(5);
   });
 });
 

@@ -28,6 +28,8 @@ export interface TestDoor {
   readonly app: ReturnType<typeof appOf>;
   /** What was logged, a line a request. */
   readonly lines: string[];
+  /** The same desk behind another program. */
+  readonly again: (change: Partial<ApiProgram>) => Pick<TestDoor, 'program' | 'app'>;
   readonly close: () => Promise<void>;
 }
 
@@ -78,10 +80,14 @@ export async function openTestDoor(change: Partial<ApiProgram> = {}): Promise<Te
     log: (line) => lines.push(line),
     ...change,
   };
+  const again: TestDoor['again'] = (other) => {
+    const changed = { ...program, ...other };
+    return { program: changed, app: appOf(changed) };
+  };
   return {
-    program,
-    app: appOf(program),
+    ...again({}),
     lines,
+    again,
     close: async () => {
       await desk.close();
       await rm(folder, { recursive: true, force: true });

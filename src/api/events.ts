@@ -17,6 +17,10 @@ const HEARTBEAT = 25_000;
 const MOST_LISTENERS = 200;
 /** Events told at once. */
 const MOST_EVENTS = 200;
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+};
 
 interface Listener {
   readonly tell: (text: string) => void;
@@ -101,6 +105,8 @@ export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: Even
     if (source.listeners() >= MOST_LISTENERS) {
       throw new ApiProblem('hurried', 'Too many listen already.', { 'retry-after': '60' });
     }
+    // Nothing reads, or ends, a stream that is the answer to a HEAD.
+    if (c.req.method === 'HEAD') return new Response(null, { headers: HEADERS });
     const asked = c.req.header('last-event-id') ?? '';
     const { store } = program.desk;
     const missed = /^\d{1,15}$/.test(asked) ? await eventsAfter(store, Number(asked)) : [];
@@ -147,9 +153,7 @@ function streamOf(source: EventSource, missed: readonly Logged[]): Response {
     },
     cancel: gone,
   });
-  return new Response(stream, {
-    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
-  });
+  return new Response(stream, { headers: HEADERS });
 }
 
 /** Notes stay with those who open the alert. */

@@ -1,6 +1,7 @@
 /** `POST /do/NAME`: forms of pages. A change is followed by a redirect back to the page that it came from. */
 import type { Hono, Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
 import type { Person } from '../domain/people.ts';
 import { html } from '../export/markup.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -82,21 +83,18 @@ function checkForged(c: HonoContext<ApiEnv>, person: Person, csrf: string | unde
   throw new ApiProblem('forged-form', 'Open the page anew and send the form again.');
 }
 
-/** An empty field is one that was left out, unless it must be given. */
+/** An empty field is one that was left out, where the operation cannot take it as it is. */
 function inputOfForm(
   operation: Operation,
   form: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
-  const fields = [...form].filter(([name, value]) => value !== '' || needed(operation, name));
+  const fields = [...form].filter(([name, value]) => value !== '' || takesEmpty(operation, name));
   return inputOfJson(operation, Object.fromEntries(fields));
 }
 
-function needed({ input }: Operation, name: string): boolean {
+function takesEmpty({ input }: Operation, name: string): boolean {
   const schema = Object.hasOwn(input.shape, name) ? input.shape[name] : undefined;
-  return (
-    schema === undefined ||
-    !(schema as { safeParse: (v: unknown) => { success: boolean } }).safeParse(undefined).success
-  );
+  return schema === undefined || (schema as z.ZodType).safeParse('').success;
 }
 
 /** What is shown once and kept nowhere: a redirect would lose it. */

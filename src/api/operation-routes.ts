@@ -46,12 +46,15 @@ async function answered(
 ): Promise<Response> {
   const person = await allowed(c, program, operation);
   const query = new URL(c.req.url).searchParams;
-  const cursor = query.get('cursor');
+  const [cursor, ...others] = query.getAll('cursor');
   const pairs = [...query].filter(([name]) => name !== 'cursor');
   const input = inputOfPairs(operation, pairs);
   const pages = 'offset' in operation.input.shape && 'limit' in operation.input.shape;
-  if (cursor !== null) {
+  if (cursor !== undefined) {
     if (!pages) throw new ApiProblem('bad-cursor', `${operation.name} gives no list in parts.`);
+    if (others.length > 0 || query.has('offset')) {
+      throw new ApiProblem('bad-cursor', 'Give one cursor, and no offset beside it.');
+    }
     input['offset'] = offsetOf(cursor, operation.name, query);
   }
   const output = await runFor(program, operation, input, person);

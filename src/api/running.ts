@@ -62,5 +62,6 @@ export function problemOf(error: unknown): ApiProblem | Error {
   if (error instanceof Error && error.constructor === Error && error.cause === undefined) {
     return new ApiProblem('refused', error.message);
   }
-  return error instanceof Error ? error : new Error(String(error));
+  // With a cause it stays a defect where it is looked at again.
+  return error instanceof Error ? error : new Error(String(error), { cause: error ?? null });
 }

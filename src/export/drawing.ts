@@ -18,7 +18,7 @@ const LABEL_WIDTH = FRAME.labels - 16;
 export function cascadeFigure(cascade: CascadeView, anchor: string): Markup {
   const layout = layoutCascade(cascade);
   const described = `${anchor}-t ${anchor}-d`;
-  return html`<figure><div class="scroll" tabindex="0" role="group" aria-labelledby="${anchor}-t"><svg class="drawing" viewBox="0 0 ${layout.width} ${px(layout.height)}" role="img" aria-labelledby="${described}"><title id="${anchor}-t">Time and outlet of ${counted(cascade.articles, 'article')}</title><desc id="${anchor}-d">${descriptionOf(cascade, layout)}</desc>${laneMarkup(layout)}${axisMarkup(layout)}${layout.arrows.map((arrow) => arrowMarkup(arrow, cascade.echoes[arrow.echo]!))}${layout.marks.map((mark) => markMarkup(mark, cascade.echoes[mark.echo]!, anchor))}</svg></div>${captionMarkup(cascade, layout)}</figure>`;
+  return html`<figure><div class="scroll" tabindex="0" role="group" aria-labelledby="${anchor}-t"><svg class="drawing" viewBox="0 0 ${layout.width} ${px(layout.height)}" role="group" aria-labelledby="${described}"><title id="${anchor}-t">Time and outlet of ${counted(cascade.articles, 'article')}</title><desc id="${anchor}-d">${descriptionOf(cascade, layout)}</desc>${laneMarkup(layout)}${axisMarkup(layout)}${layout.arrows.map((arrow) => arrowMarkup(arrow, cascade.echoes[arrow.echo]!))}${layout.marks.map((mark) => markMarkup(mark, cascade.echoes[mark.echo]!, anchor))}</svg></div>${captionMarkup(cascade, layout)}</figure>`;
 }
 
 function descriptionOf(cascade: CascadeView, layout: Layout): string {

@@ -25,7 +25,11 @@ import { officesOperation } from './offices.ts';
 import { originsOperation } from './origins.ts';
 import { outletsOperation } from './outlets.ts';
 import { presenceOperation } from './presence.ts';
-import { presenceMapOperation, presencePairOperation } from './presence-map.ts';
+import {
+  presenceMapOperation,
+  presencePairOperation,
+  presencePairsOperation,
+} from './presence-map.ts';
 import { readOperation, saidOperation } from './read.ts';
 import { receiptOperation } from './receipt.ts';
 import { reportOperation } from './report.ts';
@@ -70,6 +74,7 @@ export const OPERATIONS = [
   claimOperation,
   originsOperation,
   presenceOperation,
+  presencePairsOperation,
   presencePairOperation,
   presenceMapOperation,
   warnOperation,

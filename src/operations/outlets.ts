@@ -5,7 +5,7 @@ import type { OutletFact } from '../domain/watch.ts';
 import { clipped, columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { profileLines, reliabilityLines } from '../export/terminal/profile.ts';
 import { counted, figure } from '../export/wording.ts';
-import { openJudge } from '../pipeline/judge/judge.ts';
+import { keptJudge } from '../pipeline/judge/kept-judge.ts';
 import type { FactsOf } from '../pipeline/judge/ladder-members.ts';
 import { gradeOutlet, outletProfiles } from '../pipeline/judge/outlet-profiles.ts';
 import { type ListReport, openRegistry, usualWatchList } from '../pipeline/watch/watch-list.ts';
@@ -76,7 +76,7 @@ async function askedOutlets(
     });
   }
   const judged = await outletProfiles(
-    await openJudge(context.desk, factsOf),
+    { ...(await keptJudge(context.desk)), factsOf },
     outlets,
     (done, total) => context.progress.step('judging cascades', done, total),
   );

@@ -8,11 +8,35 @@ import { presenceText } from '../export/terminal/presence.ts';
 import { counted } from '../export/wording.ts';
 import { newestCounts } from '../pipeline/presence/newest-counts.ts';
 import { presenceOf } from '../pipeline/presence/presence-of.ts';
+import type { PairCount } from '../store/ledger.ts';
 import { operation } from './operation.ts';
 import { keptPresenceBasis } from './presence-kept.ts';
 
 const state = z.string().regex(/^[A-Za-z]{2,4}$/, {
   error: ({ input }) => `"${input}" is no code of a state (two letters: RU, MX; or EU, UN, NATO)`,
+});
+
+export interface PairsView {
+  /** Pairs of states with entries, most first. */
+  readonly pairs: readonly PairCount[];
+}
+
+export const presencePairsOperation = operation({
+  name: 'presence-pairs',
+  summary: 'List the pairs of states that the ledger knows',
+  input: z.object({}),
+  creates: false,
+  remote: { role: 'reader', changes: false },
+  run: async (_input, { desk }): Promise<PairsView> => ({
+    pairs: await desk.store.presencePairs(),
+  }),
+  text: ({ pairs }) =>
+    pairs.length === 0
+      ? 'The ledger is empty.'
+      : columns(
+          pairs.map(({ sender, host, entries }) => [`${sender} in ${host}`, String(entries)]),
+          [1],
+        ),
 });
 
 export const presencePairOperation = operation({

@@ -70,7 +70,6 @@ export const presenceOperation = operation({
   }),
   positional: 'states',
   creates: true,
-  remote: { role: 'reader', changes: false, fields: ['states'] },
   run: async (input, { desk, progress }): Promise<LedgerView> => {
     const { states, add, list, host, asOf, ties, tieKind, tieYear } = input;
     if (list.length > 0 && (host === undefined || asOf === undefined)) {

@@ -54,8 +54,26 @@ export const todayOperation = operation({
   text: (view) => todayText(view),
 });
 
-/** What the desk's answers rest on: its watch, if it has one, else the files that it read. */
-export async function coverageOf({ desk: { store, now } }: Context): Promise<Coverage> {
+/** Every page shows it, and counting items takes tenths of a second on a large desk: milliseconds kept. */
+const COVERAGE_KEPT = 10_000;
+const coverages = new WeakMap<
+  Store,
+  { readonly until: number; readonly value: Promise<Coverage> }
+>();
+
+/** What the desk's answers rest on, as of some seconds ago at the most. */
+export function coverageOf(context: Pick<Context, 'desk'>): Promise<Coverage> {
+  const { store, now } = context.desk;
+  const known = coverages.get(store);
+  if (known !== undefined && now() < known.until) return known.value;
+  const value = countedCoverage(context);
+  coverages.set(store, { until: now() + COVERAGE_KEPT, value });
+  value.catch(() => coverages.delete(store));
+  return value;
+}
+
+/** Its watch, if it has one, else the files that it read. */
+async function countedCoverage({ desk: { store, now } }: Pick<Context, 'desk'>): Promise<Coverage> {
   const watched = (await store.sources()).filter(({ id, active }) => active && id !== BY_HAND);
   if (watched.length === 0) {
     const { items, articles, refused } = await store.tally();

@@ -43,7 +43,8 @@ export const cascadePage: Page = {
       return {
         kind: 'page',
         status: 200,
-        title: view.cascade.title,
+        // Its first article has the same headline.
+        title: `${view.cascade.title} · ${WORDS[language].title}`,
         body: cascadeBody(view.cascade, alerts, language),
         data: view,
         scripts: ['cascade.js'],

@@ -6,7 +6,6 @@ import { html, joined, type Markup, outsideLink } from '../export/markup.ts';
 import type { CascadeListView } from '../operations/cascade-rows.ts';
 import type { AskedOutlet } from '../operations/outlets.ts';
 import { ours, theirs } from './foreign.ts';
-import { countryName } from './network/country.ts';
 import { networkFigure } from './network/figure.ts';
 import { outletHref } from './network/href.ts';
 import { pairsTable } from './network/tables.ts';
@@ -15,6 +14,7 @@ import type { ConsoleLanguage } from './page.ts';
 import { cascadeHref } from './passage-link.ts';
 import { day, figure } from './words/figures.ts';
 import { WORDS } from './words/outlets.ts';
+import { stateName } from './words/presence.ts';
 
 export interface OutletShown {
   readonly domain: string;
@@ -47,7 +47,7 @@ function factWords(fact: OutletFact, language: ConsoleLanguage): Markup {
   const { domain, affiliation, country, owner, labels = [], source } = fact;
   const stated = [
     affiliation === undefined ? undefined : html`${words.affiliations[affiliation]}`,
-    country === undefined ? undefined : html`${countryName(country, language)}`,
+    country === undefined ? undefined : html`${stateName(country, language)}`,
     owner === undefined ? undefined : html`${words.owner}: ${theirs(owner)}`,
     labels.length === 0
       ? undefined

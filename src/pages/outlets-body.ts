@@ -3,12 +3,12 @@ import type { NetworkView } from '../domain/network-views.ts';
 import { html, type Markup } from '../export/markup.ts';
 import { ours } from './foreign.ts';
 import { type Choice, choiceField } from './forms.ts';
-import { countryName } from './network/country.ts';
 import { networkFigure } from './network/figure.ts';
 import { outletsTable, pairsTable } from './network/tables.ts';
 import type { PageRequest } from './page.ts';
 import { figure } from './words/figures.ts';
 import { WORDS } from './words/outlets.ts';
+import { stateName } from './words/presence.ts';
 
 const FILTERS = ['from', 'to', 'min', 'state', 'dropped'] as const;
 
@@ -48,7 +48,7 @@ function filters({ countries }: NetworkView, { query, language }: Asking): Marku
   const codes = chosen !== '' && !countries.includes(chosen) ? [...countries, chosen] : countries;
   const states: readonly Choice[] = [
     ['', words.all],
-    ...codes.map((code): Choice => [code, countryName(code, language)]),
+    ...codes.map((code): Choice => [code, stateName(code, language)]),
   ];
   const date = (name: 'from' | 'to'): Markup =>
     html`<div><label for="f-${name}">${words[name]}</label><input id="f-${name}" name="${name}" type="date" value="${value(name)}"></div>`;

@@ -2,8 +2,11 @@
 import type { MapSeriesView, PresenceMapView } from '../domain/presence-views.ts';
 import { PRESENCE_SCOPES, PRESENCE_UNITS } from '../domain/reading.ts';
 import { html, joined, type Markup } from '../export/markup.ts';
-import { type LedgerView, presenceOperation } from '../operations/presence.ts';
-import { presenceMapOperation } from '../operations/presence-map.ts';
+import {
+  type PairsView,
+  presenceMapOperation,
+  presencePairsOperation,
+} from '../operations/presence-map.ts';
 import { boundsOfCount } from './charts/counts.ts';
 import { worldMap } from './map/world.ts';
 import type { ConsoleLanguage, Page } from './page.ts';
@@ -23,7 +26,7 @@ export const presencePage: Page = {
     if (sender !== undefined && host !== undefined) {
       return { kind: 'elsewhere', to: `/presence/${sender}/${host}` };
     }
-    const ledger = await presenceOperation.run(presenceOperation.input.parse({}), context);
+    const ledger = await presencePairsOperation.run({}, context);
     const of = sender ?? ledger.pairs[0]?.sender;
     const [unit, scope] = (query.get('series') ?? '').split('/');
     const input = presenceMapOperation.input.safeParse({
@@ -48,7 +51,7 @@ function codeIn(value: string | null): string | undefined {
 }
 
 export function presenceBody(
-  pairs: LedgerView['pairs'],
+  pairs: PairsView['pairs'],
   map: PresenceMapView | undefined,
   language: ConsoleLanguage,
 ): Markup {

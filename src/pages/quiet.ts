@@ -39,7 +39,8 @@ export function quietIndicators(
     unmeasured.length === 0
       ? undefined
       : html`<details><summary>${words.unmeasured(figure(unmeasured.length, language))}</summary>${list(unmeasured, language)}</details>`;
-  return html`${measured.length === 0 ? undefined : list(measured, language)}${folded}`;
+  const none = html`<p class="dim">${words.quietAll}</p>`;
+  return html`${measured.length === 0 ? none : list(measured, language)}${folded}`;
 }
 
 function list(lines: readonly Line[], language: ConsoleLanguage): Markup {

@@ -30,7 +30,7 @@ export function searchBody(view: SearchView, request: Asking, problem: string | 
   const count =
     q === '' && !FILTERS.some((name) => request.query.has(name))
       ? html`<h2>${words.newest}</h2>`
-      : html`<h2 role="status">${all}</h2>`;
+      : html`<div role="status"><h2>${all}</h2></div>`;
   const pages = pager(
     { address: request.address, offset, limit: SHOWN, total: more ? total + 1 : total },
     {
@@ -58,7 +58,7 @@ function field({ q }: SearchView, { query, language }: Asking): Markup {
 
 function nothing({ language }: Asking): Markup {
   const words = WORDS[language];
-  return html`<h2 role="status">${words.nothing}</h2><ul>${words.advice.map((one) => html`<li>${one}</li>`)}</ul>`;
+  return html`<div role="status"><h2>${words.nothing}</h2></div><ul>${words.advice.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
 function sorts({ sort }: SearchView, { query, language }: Asking): Markup {

@@ -6,7 +6,7 @@ import type { ConsoleLanguage } from '../page.ts';
 import { cascadeHref } from '../passage-link.ts';
 import { figure, span } from '../words/figures.ts';
 import { WORDS } from '../words/outlets.ts';
-import { countryName } from './country.ts';
+import { stateName } from '../words/presence.ts';
 import { outletHref } from './href.ts';
 
 /** Pairs listed; the data holds all that are drawn. */
@@ -64,7 +64,7 @@ function handsWords(node: NetworkNode, language: ConsoleLanguage): Markup {
   if (sources.length === 0) return html`<span class="dim">${words.noStatement}</span>`;
   const what = [
     words.affiliations[affiliation],
-    ...countries.map((one) => countryName(one, language)),
+    ...countries.map((one) => stateName(one, language)),
   ];
   const [before = '', after = ''] = words.statedBy('\u0000').split('\u0000');
   const names = [...new Set(sources.map(({ name }) => name))].map((name) => theirs(name));

@@ -9,6 +9,7 @@ interface TodayWords {
   readonly quiet: string;
   readonly quietLead: string;
   readonly quietNone: string;
+  readonly quietAll: string;
   readonly of: (value: string, threshold: string) => string;
   readonly nearest: string;
   readonly nothingMeasured: string;
@@ -49,6 +50,7 @@ export const WORDS: Record<ConsoleLanguage, TodayWords> = {
     quiet: 'Quiet indicators',
     quietLead: 'How far the nearest case of each is from firing.',
     quietNone: 'No indicator has been measured yet: run npx atalaya warn.',
+    quietAll: 'Every case that was measured fires; none is quiet.',
     of: (value, threshold) => `${value} of ${threshold}`,
     nearest: 'nearest:',
     nothingMeasured: 'nothing met',
@@ -85,6 +87,7 @@ export const WORDS: Record<ConsoleLanguage, TodayWords> = {
     quiet: 'Indicadores en calma',
     quietLead: 'Cuánto le falta al caso más cercano de cada uno para dispararse.',
     quietNone: 'Aún no se ha medido ningún indicador: ejecuta npx atalaya warn.',
+    quietAll: 'Todos los casos medidos se disparan; ninguno está en calma.',
     of: (value, threshold) => `${value} de ${threshold}`,
     nearest: 'lo más cercano:',
     nothingMeasured: 'nada que medir',

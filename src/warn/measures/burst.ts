@@ -14,7 +14,9 @@ export function observeBurst(
   const scored = days.slice(first).map((day, i) => {
     const before = days.slice(Math.max(0, first + i - baselineDays), first + i);
     const { median, spread } = usualBefore(before, day);
-    return { day, before: before.length, median, z: (day.count - median) / spread };
+    // As it is shown: what is told to reach the threshold does.
+    const z = Math.round(((day.count - median) / spread) * 10) / 10;
+    return { day, before: before.length, median, z };
   });
   const told = scored.filter(({ before }) => before >= LEAST_BASELINE);
   const reached = told.findLast(({ z }) => z >= threshold);
@@ -24,12 +26,11 @@ export function observeBurst(
       (top, one) => (top === undefined || one.z > top.z ? one : top),
       undefined,
     );
-  const value = best === undefined ? 0 : Math.round(best.z * 10) / 10;
   return {
     measure: 'burst',
     unit,
     subject,
-    value,
+    value: best?.z ?? 0,
     at: best === undefined ? 0 : dayStart(best.day.day),
     findings: best === undefined ? [] : findingsOf(best.day, best.median),
     counter: where(best === undefined || best.before < baselineDays, () =>

@@ -2,7 +2,7 @@
 import type { Observation } from '../../domain/alerts.ts';
 import type { PresenceView, SeriesView } from '../../domain/presence-views.ts';
 import type { StateCode } from '../../domain/reading.ts';
-import { finding, where } from './finding.ts';
+import { finding, greatestOf, where } from './finding.ts';
 
 export interface PresenceFacts {
   readonly sender: StateCode;
@@ -54,5 +54,5 @@ const stepsUp = ({ measure, steps }: SeriesView): SeriesView['steps'][number][] 
 
 function newestDay(series: readonly SeriesView[]): number {
   const days = series.flatMap(({ entries }) => entries.flatMap(({ asOf }) => asOf?.last ?? []));
-  return Math.max(0, ...days.map((day) => Date.parse(`${day}T00:00:00Z`)));
+  return greatestOf(days.map((day) => Date.parse(`${day}T00:00:00Z`)));
 }

@@ -24,7 +24,8 @@ export function observeWarnings(
     measure: 'official-warnings',
     unit,
     subject,
-    value: newest === undefined ? 0 : Math.round(newest.more * 10) / 10,
+    // Down: it is said to be that many at the least.
+    value: newest === undefined ? 0 : Math.floor(newest.more * 10) / 10,
     at: last === undefined ? 0 : dayStart(last.day),
     findings:
       newest === undefined
