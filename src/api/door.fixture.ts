@@ -53,8 +53,11 @@ export function as(role: Role, by: Person['by'] = 'token'): Record<string, strin
   return { 'x-person': `${role} ${by}` };
 }
 
-/** Opens the example in a folder of its own; `change` makes another program of it. */
-export async function openTestDoor(change: Partial<ApiProgram> = {}): Promise<TestDoor> {
+/** Opens the example, or an empty desk, in a folder of its own; `change` makes another program of it. */
+export async function openTestDoor(
+  change: Partial<ApiProgram> = {},
+  holds: 'example' | 'nothing' = 'example',
+): Promise<TestDoor> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-api-'));
   const desk = await openDesk({ folder, now: () => NOW, detectLanguage: async () => 'en' });
   const context: Context = {
@@ -63,7 +66,7 @@ export async function openTestDoor(change: Partial<ApiProgram> = {}): Promise<Te
     by: 'local',
     interrupted: () => new AbortController().signal,
   };
-  await demoOperation.run({}, context);
+  if (holds === 'example') await demoOperation.run({}, context);
   const lines: string[] = [];
   const program: ApiProgram = {
     operations: OPERATIONS as unknown as readonly Operation[],

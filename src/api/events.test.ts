@@ -35,7 +35,7 @@ function logOf(count: number) {
 
 let base: TestDoor;
 beforeAll(async () => {
-  base = await openTestDoor();
+  base = await openTestDoor({}, 'nothing');
 });
 afterAll(() => base.close());
 const ends: (() => void)[] = [];

@@ -29,7 +29,7 @@ const told: (string | undefined)[] = [];
 
 let door: TestDoor;
 beforeAll(async () => {
-  door = await openTestDoor();
+  door = await openTestDoor({}, 'nothing');
   const operations = [...door.program.operations, tell as unknown as Operation];
   door = { ...door, ...door.again({ operations }) };
 });

@@ -11,7 +11,7 @@ type Json = { readonly [key: string]: Json } & readonly Json[] & string;
 let door: TestDoor;
 let described: Json;
 beforeAll(async () => {
-  door = await openTestDoor();
+  door = await openTestDoor({}, 'nothing');
   const response = await door.app.request(`${ORIGIN}/api/openapi.json`);
   described = (await response.json()) as Json;
 });

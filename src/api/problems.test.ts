@@ -46,7 +46,7 @@ let base: TestDoor;
 let app: TestDoor['app'];
 let hurried = false;
 beforeAll(async () => {
-  base = await openTestDoor();
+  base = await openTestDoor({}, 'nothing');
   const { authority, operations, pages } = base.program;
   app = base.again({
     operations: [...operations, troubled('ask', false), troubled('change', true)],

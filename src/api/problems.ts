@@ -17,7 +17,6 @@ export const PROBLEM_KINDS = {
   slow: { status: 503, title: 'It took too long' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
-export type ProblemStatusCode = (typeof PROBLEM_KINDS)[ProblemKind]['status'];
 
 /** Longest detail, in characters: it may quote the input. */
 const MOST_WORDS = 600;

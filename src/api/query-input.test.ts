@@ -81,7 +81,7 @@ describe('inputOfPairs', () => {
     expect(refusal(() => ofQuery(`${'n'.repeat(100_000)}=1`)).length).toBeLessThan(200);
   });
 
-  it('takes 20,000 values of a list in linear time, and refuses no number of them by a throw', () => {
+  it('takes 20,000 values of a list', () => {
     const many = Array.from({ length: 20_000 }, () => 'words=a').join('&');
     expect((ofQuery(many)['words'] as unknown[]).length).toBe(20_000);
   });

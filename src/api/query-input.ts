@@ -30,7 +30,9 @@ export function inputOfPairs(
   const raw = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     if (value.length > LONGEST_VALUE) throw tooLong(operation, name);
-    raw.set(name, [...(raw.get(name) ?? []), value]);
+    const values = raw.get(name);
+    if (values === undefined) raw.set(name, [value]);
+    else values.push(value);
   }
   const fields: Record<string, unknown> = {};
   for (const [name, values] of raw) {

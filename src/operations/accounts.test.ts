@@ -216,6 +216,8 @@ describe('a secret', () => {
 
   it('and accounts are for admins alone, over HTTP', () => {
     expect(accountsOperation.remote).toEqual({ role: 'admin', changes: false });
-    expect(accountOperation.remote).toEqual({ role: 'admin', changes: true });
+    expect(accountOperation.remote).toMatchObject({ role: 'admin', changes: true });
+    expect(accountOperation.remote!.fields).not.toContain('stdin');
+    expect(accountOperation.remote!.fields).toContain('withoutPassword');
   });
 });
