@@ -5,7 +5,7 @@
 import type { AlertView } from '../domain/alert-views.ts';
 import type { Worded } from '../domain/alerts.ts';
 import { findingWords, severityWords } from './alert-wording.ts';
-import { dayWords } from './moments.ts';
+import { foreign } from './terminal/ink.ts';
 
 export type MessageLanguage = keyof Worded;
 
@@ -69,7 +69,7 @@ export function digestLetter(
   const parts = views.map((view) => alertLines(view, language, pageOf(view)).join('\n'));
   const body = parts.length === 0 ? [words.none] : [parts.join('\n\n— — —\n\n')];
   return {
-    subject: words.digest(views.length, dayWords(day)),
+    subject: words.digest(views.length, dayIn(day, language)),
     text: [...body, '', words.foot, ''].join('\n'),
   };
 }
@@ -98,10 +98,10 @@ function alertLines(
   const { alert, indicator } = view;
   const words = WORDS[language];
   const list = (head: string, sentences: readonly string[]): string[] =>
-    sentences.length === 0 ? [] : ['', `${head}:`, ...sentences.map((one) => `- ${one}`)];
+    sentences.length === 0 ? [] : ['', `${head}:`, ...sentences.map((one) => `- ${foreign(one)}`)];
   return [
     titleOf(view, language),
-    oneLine(alert.subject),
+    foreign(alert.subject),
     ...list(
       words.for,
       alert.findings.map((one) => findingWords(one, language)),
@@ -120,9 +120,13 @@ function titleOf({ alert, indicator }: AlertView, language: MessageLanguage): st
   return indicator?.title[language] ?? alert.indicator;
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** `31 Jan 2024`, `31 ene 2024`; UTC. */
+function dayIn(day: number, language: MessageLanguage): string {
+  const form = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, form).format(day);
+}
 
 function cut(text: string): string {
-  const line = oneLine(text);
+  const line = foreign(text);
   return [...line].length <= SUBJECT ? line : `${[...line].slice(0, SUBJECT - 1).join('')}…`;
 }
