@@ -57,7 +57,12 @@ describe('hostile text', () => {
     'never reaches the terminal from %s',
     async (command) => {
       // The claim in words is the user's own; what it finds is not.
-      const own = command.startsWith('claim') ? ['the'] : [];
+      const words: Record<string, string[]> = {
+        claim: ['the'],
+        'presence-map': ['RU'],
+        'presence-pair': ['RU', '--host', 'MX'],
+      };
+      const own = words[command.split(' ')[0]!] ?? [];
       const { code, out, err } = await runIn(desk(), [...command.split(' '), ...own]);
       expect(code).toBe(0);
       expect(out).not.toMatch(command === 'report' ? HARMFUL_IN_PAGE : HARMFUL);
@@ -65,6 +70,17 @@ describe('hostile text', () => {
       if (!command.startsWith('report')) expect(out).not.toMatch(/^\s*Evil/m);
     },
   );
+
+  it('never reaches the terminal from article', async () => {
+    const listed = JSON.parse((await runIn(desk(), ['search', '--json'])).out);
+    expect(listed.hits.length).toBeGreaterThan(0);
+    for (const { article } of listed.hits) {
+      const { code, out } = await runIn(desk(), ['article', article.id]);
+      expect(code).toBe(0);
+      expect(out).not.toMatch(HARMFUL);
+      expect(out).not.toMatch(/^\s*Evil/m);
+    }
+  });
 
   it('never reaches the terminal from show, and what it says is still there', async () => {
     for (const id of await idsOfAll()) {

@@ -81,7 +81,7 @@ describe('help', () => {
 
 describe('wrong usage', () => {
   it.each<[readonly string[], string]>([
-    [['parrot'], '"parrot" is no command; there are demo, ingest, cascades, show'],
+    [['parrot'], '"parrot" is no command; there are demo, ingest, cascades, cascade-list, show'],
     [['--loud'], 'no command is named, only "--loud"'],
     [['cascades', '--loud'], "cascades: Unknown option '--loud'"],
     [['cascades', 'extra'], 'cascades takes no argument, but got "extra"'],
@@ -123,6 +123,11 @@ describe('without a desk', () => {
         claim: ['abcd'],
         pack: ['a.wacz'],
         receipt: ['abcd'],
+        article: ['abcd'],
+        alert: ['abcd'],
+        'alert-step': ['abcd', '--action', 'note'],
+        'presence-map': ['RU'],
+        'presence-pair': ['RU', '--host', 'MX'],
       };
       const argument = arguments_[name] ?? [];
       const { code, out, err } = await atalaya([name, ...argument]);
@@ -210,6 +215,8 @@ describe('answers', () => {
       demo: ['--desk', desk()],
       pack: [join(folder(), 'evidence.wacz')],
       claim: ['the', 'pier'],
+      'presence-map': ['RU'],
+      'presence-pair': ['RU', '--host', 'MX'],
     };
     const argv = [name, ...(own[name] ?? [])];
     const now = (): number => (at += 60_000);

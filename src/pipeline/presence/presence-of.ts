@@ -23,6 +23,7 @@ import { entryView } from './entry-view.ts';
 import { expectedSizes, fitLists, type SizeModels } from './expected-sizes.ts';
 import { knownTies } from './keep-ties.ts';
 import { relationsOf } from './relations-of.ts';
+import { statedBy } from './stated-by.ts';
 import { indexTies, type TieIndex } from './tie-index.ts';
 
 /** Exact dated counts from which a series is long enough for change points. */
@@ -40,8 +41,10 @@ export interface PresenceBasis {
   readonly models: SizeModels;
 }
 
-export async function presenceBasis(desk: Desk): Promise<PresenceBasis> {
-  const held = await desk.store.entries();
+/** `until` in milliseconds since the epoch: entries of later days are left out. */
+export async function presenceBasis(desk: Desk, until?: number): Promise<PresenceBasis> {
+  const entries = await desk.store.entries();
+  const held = until === undefined ? entries : statedBy(entries, until);
   const all = standing(held);
   const ties = await knownTies(desk);
   const index = indexTies(ties);

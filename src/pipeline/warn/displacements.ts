@@ -3,7 +3,9 @@ import type { LedgerEntry } from '../../domain/ledger.ts';
 import type { PresenceUnit, StateCode } from '../../domain/reading.ts';
 import { type Displacement, displacementOf } from '../../presence/displacement.ts';
 import { displacementSentences, RIVAL_WORDS } from '../../presence/displacement-wording.ts';
+import { standing } from '../../presence/superseding.ts';
 import type { DisplacementFacts } from '../../warn/measures/displacement.ts';
+import { statedBy } from '../presence/stated-by.ts';
 import { pairsOf } from './presence.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,7 +15,8 @@ export async function displacementFacts(
 ): Promise<DisplacementFacts[]> {
   const facts: DisplacementFacts[] = [];
   for (const { sender, host } of await pairsOf(scene)) {
-    const entries = await scene.desk.store.entries(sender);
+    const held = statedBy(await scene.desk.store.entries(sender), scene.until);
+    const entries = standing(held);
     const units = new Set<PresenceUnit>(entries.map(({ unit }) => unit));
     for (const unit of units) {
       const period = periodOf(entries, unit, scene.asOf, lookBackDays);

@@ -1,7 +1,7 @@
 /** Pairs of states whose presence is looked at: sponsors in the host, or all of the ledger without a watch. */
 import type { StateCode } from '../../domain/reading.ts';
 import type { PresenceFacts } from '../../warn/measures/presence.ts';
-import { presenceOf } from '../presence/presence-of.ts';
+import { presenceBasis, presenceOf } from '../presence/presence-of.ts';
 import type { Scene } from './scene.ts';
 
 /** Pairs looked at where no watch says which. */
@@ -9,8 +9,11 @@ const MOST_PAIRS = 40;
 
 export async function presenceFacts(scene: Scene): Promise<PresenceFacts[]> {
   const facts: PresenceFacts[] = [];
-  for (const { sender, host } of await pairsOf(scene)) {
-    facts.push({ sender, host, view: await presenceOf(scene.desk, sender, host) });
+  const pairs = await pairsOf(scene);
+  if (pairs.length === 0) return facts;
+  const basis = await presenceBasis(scene.desk, scene.until);
+  for (const { sender, host } of pairs) {
+    facts.push({ sender, host, view: await presenceOf(scene.desk, sender, host, basis) });
   }
   return facts;
 }

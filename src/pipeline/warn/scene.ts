@@ -18,6 +18,8 @@ export interface Scene {
   readonly desk: Desk;
   /** The moment that evidence is looked at from, milliseconds since the epoch. */
   readonly asOf: number;
+  /** Nothing of later counts: the day that was asked for, else now; the ledger may be newer than any article. */
+  readonly until: number;
   /** Absent without a watch: then no outlet is local and no state is a sponsor. */
   readonly watch: Watch | undefined;
   readonly factsOf: FactsOf;
@@ -55,6 +57,7 @@ export async function openScene(desk: Desk, options: SceneOptions): Promise<Scen
   return {
     desk,
     asOf,
+    until: options.asOf ?? now,
     watch: list?.watch,
     factsOf,
     stateBehind: (domain) => stateBehind(factsOf(domain), host),

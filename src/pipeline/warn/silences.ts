@@ -14,13 +14,15 @@ const LEAST = 6;
 export async function silenceFacts(scene: Scene, lookBackDays: number): Promise<SourceFacts[]> {
   const { store } = scene.desk;
   const rows = new Map((await store.sources()).map((row) => [row.id, row]));
-  const now = scene.desk.now();
+  const now = scene.until;
+  const known = (at: number | undefined): number | undefined =>
+    at !== undefined && at <= now ? at : undefined;
   const watched = (await store.sourceTimes(MOST)).map(({ key, outlet, times }) => ({
     source: key,
     outlet,
-    namedAt: times,
-    polledAt: rows.get(key)?.polledAt,
-    answeredAt: rows.get(key)?.answeredAt,
+    namedAt: times.filter((at) => at <= now),
+    polledAt: known(rows.get(key)?.polledAt),
+    answeredAt: known(rows.get(key)?.answeredAt),
     now,
   }));
   const heard = new Set(watched.map(({ outlet }) => outlet));
