@@ -1,5 +1,6 @@
 /** What is asked of every store about readings: re-reading, what is left to read, who is quoted. */
 import { expect, it } from 'vitest';
+import type { Moment } from '../domain/moment.ts';
 import type { Attribution, PresenceCount, Reading } from '../domain/reading.ts';
 import { articleOn, batchOf } from './rows.fixture.ts';
 import type { Store } from './store.ts';
@@ -153,6 +154,36 @@ export function describeReadings(store: () => Store): void {
     const all = [place('b', 0), place('a', 0), place('c', 0)];
     expect(await store().statementsOf('person:shoigu', 10, 0)).toEqual(all);
     expect(await store().statementsOf('person:shoigu', 1, 1)).toEqual(all.slice(1, 2));
+  });
+
+  it('knows which articles of a time quote somebody', async () => {
+    const at = (day: number): Moment => ({
+      ...{ earliest: day * 10, latest: day * 10 + 5 },
+      ...{ precision: 'second', zone: 'stated' },
+    });
+    await store().saveBatch(
+      batchOf([
+        articleOn('a', { published: at(1) }),
+        articleOn('b', { published: at(2) }),
+        articleOn('c', { published: at(3) }),
+        articleOn('d', { published: undefined }),
+      ]),
+    );
+    await store().saveReadings([
+      readingOf('a', 'a@1', ['Ana', 'Ana']),
+      readingOf('b', 'a@1', ['Ben']),
+      readingOf('c', 'a@1', ['Ana']),
+      readingOf('d', 'a@1', ['Ana']),
+    ]);
+    const asked = { entity: 'person:ana', from: 15, to: 30, limit: 9 };
+    const [a, c] = [articleOn('a').id, articleOn('c').id];
+    expect(await store().articlesQuoting(asked)).toEqual([a, c]);
+    expect(await store().articlesQuoting({ ...asked, limit: 1 })).toEqual([a]);
+    expect(await store().articlesQuoting({ ...asked, among: [c, articleOn('b').id] })).toEqual([c]);
+    expect(await store().articlesQuoting({ ...asked, among: [] })).toEqual([]);
+    expect(await store().articlesQuoting({ ...asked, from: 16 })).toEqual([c]);
+    expect(await store().articlesQuoting({ ...asked, to: 29 })).toEqual([a]);
+    expect(await store().articlesQuoting({ ...asked, entity: 'person:eve' })).toEqual([]);
   });
 
   it('is asked for nothing without harm, and refuses a reader without a version', async () => {

@@ -125,8 +125,22 @@ export interface Store
   speakers(part: string, limit: number): Promise<readonly SpeakerRow[]>;
   /** The statements of one speaker, the newest article first; at most `limit` from `offset` on. */
   statementsOf(entity: string, limit: number, offset: number): Promise<readonly StatementRow[]>;
+  /**
+   * Articles that quote one speaker and may be published within `[from, to]` (milliseconds since the
+   * epoch, both inclusive), in the order of keeping; at most `limit`.
+   */
+  articlesQuoting(query: QuotingQuery): Promise<readonly ArticleId[]>;
 
   close(): Promise<void>;
+}
+
+export interface QuotingQuery {
+  readonly entity: string;
+  readonly from: number;
+  readonly to: number;
+  /** Only these, where given. */
+  readonly among?: readonly ArticleId[];
+  readonly limit: number;
 }
 
 /** Which articles a reader still has to read. */

@@ -24,10 +24,14 @@ describe('wordMemo', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('forgets all when it is full, and still answers the same', () => {
+  it('forgets what was not asked for long, keeps what is in use, and still answers the same', () => {
     const { asked, memo } = counted();
-    for (let i = 0; i <= 20_000; i++) expect(memo(`w${i}`)).toBe(`W${i}`);
+    for (let i = 0; i <= 45_000; i++) {
+      expect(memo(`w${i}`)).toBe(`W${i}`);
+      if (i % 1000 === 0) expect(memo('in-use')).toBe('IN-USE');
+    }
     expect(memo('w0')).toBe('W0');
     expect(asked.filter((word) => word === 'w0')).toHaveLength(2);
+    expect(asked.filter((word) => word === 'in-use')).toHaveLength(1);
   });
 });

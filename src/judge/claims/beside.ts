@@ -41,6 +41,7 @@ export function besideClaims(
     }
   });
   const told = [...tellers].filter(([, n]) => n >= LEAST_CARRIERS).map(([key]) => key.split('\n'));
+  if (told.length === 0) return [];
   const holders = holdersOf(told);
   return articles.flatMap(({ sentences }, article) => {
     if (carried[article]!.length > 0) return [];

@@ -4,7 +4,7 @@
  *
  * O(letters); at most `most` terms are read, so that a hostile text costs no more than a long one.
  */
-import { stem } from '../../text/stem.ts';
+import { STEM_LANGUAGES, stem } from '../../text/stem.ts';
 import { Tokenizer } from '../../text/tokens.ts';
 import { transliterate } from '../../text/transliterate.ts';
 import { wordMemo } from '../../text/word-memo.ts';
@@ -25,9 +25,44 @@ const SEPARATED = /^[.,'’\u00a0\u202f]$/u;
 const DIGITS = /^\d+$/;
 const APOSTROPHES = /['’ʼ\u00ad]/g;
 const POSSESSIVE = /['’]s$/iu;
+const HASH = 35;
+const AT = 64;
+const STEM_TAGS: ReadonlySet<string> = new Set(STEM_LANGUAGES);
 
 const tokenizer = new Tokenizer();
-const latin = wordMemo(transliterate);
+
+/** What a word is wherever it stands; none of it is asked twice of one word. */
+interface Form {
+  readonly key: string;
+  readonly bare: string;
+  readonly kind: 'word' | 'number';
+  readonly isDigits: boolean;
+  readonly isCapital: boolean;
+}
+
+const forms = new Map<string, (word: string) => Form>();
+
+function formsIn(language: string): (word: string) => Form {
+  const known = STEM_TAGS.has(language) ? language : 'und';
+  let memo = forms.get(known);
+  if (memo === undefined) {
+    memo = wordMemo((word) => formOf(word, known));
+    forms.set(known, memo);
+  }
+  return memo;
+}
+
+function formOf(word: string, language: string): Form {
+  const bare = word.slice(0, LONGEST).replace(POSSESSIVE, '').replace(APOSTROPHES, '');
+  const key = transliterate(stem(bare, language));
+  return {
+    key,
+    bare,
+    kind: /^\d/.test(key) ? 'number' : 'word',
+    isDigits: DIGITS.test(word),
+    isCapital: /^\p{Lu}/u.test(word),
+  };
+}
 
 /** The terms of `text` in order. `language` is a primary tag; an unknown one is only folded. */
 export function termsOf(text: string, language: string, most: number): Term[] {
@@ -35,9 +70,11 @@ export function termsOf(text: string, language: string, most: number): Term[] {
   const { count, begins, ends } = tokenizer.read(text.slice(0, most * LONGEST));
   const terms: Term[] = [];
   const shouts = isShouted(text);
+  const formIn = formsIn(language);
   for (let i = 0; i < count && terms.length < most; i++) {
     let word = text.slice(begins[i], ends[i]);
-    if (DIGITS.test(word)) {
+    const { key, bare, kind, isDigits, isCapital } = formIn(word);
+    if (isDigits) {
       while (i + 1 < count && continues(text, ends[i]!, begins[i + 1]!, ends[i + 1]!)) {
         const next = text.slice(begins[i + 1], ends[i + 1]);
         word += next.length === 3 ? next : `.${next}`;
@@ -46,19 +83,14 @@ export function termsOf(text: string, language: string, most: number): Term[] {
       terms.push({ key: word, word, kind: 'number', isGlued: false });
       continue;
     }
-    if (word.length > LONGEST) word = word.slice(0, LONGEST);
-    const isName = !shouts && i > 0 && /^\p{Lu}/u.test(word) && !opensSentence(text, begins[i]!);
-    const bare = word.replace(POSSESSIVE, '').replace(APOSTROPHES, '');
-    const base = stem(bare, language);
-    const key = latin(base);
-    const isGlued = text[begins[i]! - 1] === '#' || text[begins[i]! - 1] === '@';
-    const kind = isName ? 'name' : kindOf(key);
-    if (key !== '') terms.push({ key, word: bare, kind, isGlued });
+    if (key === '') continue;
+    const isName = isCapital && !shouts && i > 0 && !opensSentence(text, begins[i]!);
+    const before = text.charCodeAt(begins[i]! - 1);
+    const isGlued = before === HASH || before === AT;
+    terms.push({ key, word: bare, kind: isName ? 'name' : kind, isGlued });
   }
   return terms;
 }
-
-const kindOf = (key: string): Term['kind'] => (/^\d/.test(key) ? 'number' : 'word');
 
 /** Whether digits at `begin` go on the number that ended at `end`: `6,600`, `3.5`, `1 000` (narrow). */
 function continues(text: string, end: number, begin: number, endOfNext: number): boolean {
@@ -80,10 +112,26 @@ function opensSentence(text: string, begin: number): boolean {
 function isShouted(text: string): boolean {
   let upper = 0;
   let letters = 0;
-  for (const char of text.slice(0, 400)) {
-    if (!/\p{L}/u.test(char)) continue;
-    letters++;
-    if (char !== char.toLowerCase()) upper++;
+  const end = Math.min(text.length, 400);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (code >= 97 && code <= 122) letters++;
+      else if (code >= 65 && code <= 90) {
+        letters++;
+        upper++;
+      }
+      continue;
+    }
+    const kind = caseOf(text[at]!);
+    if (kind !== 'none') letters++;
+    if (kind === 'upper') upper++;
   }
   return upper > letters / 2;
 }
+
+/** Of a letter beyond ASCII; half of a surrogate pair is none. */
+const caseOf = wordMemo((char): 'upper' | 'other' | 'none' => {
+  if (!/\p{L}/u.test(char)) return 'none';
+  return char === char.toLowerCase() ? 'other' : 'upper';
+});

@@ -23,7 +23,9 @@ export interface SearchOptions {
   readonly most?: number;
 }
 
-const USUAL_TERMS = 16;
+const USUAL_TERMS = 12;
+/** Of the worth of the most telling term; what tells less stands everywhere and costs most to look up. */
+const LEAST_WORTH = 0.25;
 const MOST_TRANSLATIONS = 3;
 /** Shorter beginnings find everything. */
 const LEAST_PREFIX = 3;
@@ -70,7 +72,9 @@ function termsIn(
     if (/^\p{Lu}/u.test(term.word)) add(nameIn(term.word, to), worth);
   }
   const terms = [...worths].map(([prefix, worth]) => ({ prefix, worth }));
-  return terms.sort((a, b) => b.worth - a.worth || (a.prefix < b.prefix ? -1 : 1)).slice(0, most);
+  terms.sort((a, b) => b.worth - a.worth || (a.prefix < b.prefix ? -1 : 1));
+  const least = LEAST_WORTH * (terms[0]?.worth ?? 0);
+  return terms.slice(0, most).filter(({ worth }) => worth >= least);
 }
 
 /** The beginning of a name as `to` spells it; its ending is another there. */

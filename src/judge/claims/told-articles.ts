@@ -34,14 +34,32 @@ export interface ReadCandidate {
   readonly asName: ReadonlyMap<number, number>;
 }
 
+/** The terms of an article, sentence by sentence, and those of its title: the same for every claim. */
+interface Terms {
+  readonly sentences: readonly (Span & { readonly terms: readonly Term[] })[];
+  readonly title: readonly Term[];
+}
+
+/** Several wordings of one claim are looked for in the same articles; kept as long as those are. */
+const known = new WeakMap<Candidate, Terms>();
+
+function termsIn(candidate: Candidate): Terms {
+  const kept = known.get(candidate);
+  if (kept !== undefined) return kept;
+  const { title, text, language = 'und' } = candidate;
+  const sentences = sentencesOf(text).map(({ begin, end }) => {
+    return { begin, end, terms: termsOf(text.slice(begin, end), language, SENTENCE_WORDS) };
+  });
+  const terms = { sentences, title: termsOf(title, language, SENTENCE_WORDS) };
+  known.set(candidate, terms);
+  return terms;
+}
+
 /** Reads an article with the look-up for its language. */
-export function readCandidate(
-  { title, text, language = 'und' }: Candidate,
-  lookup: Lookup,
-): ReadCandidate {
+export function readCandidate(candidate: Candidate, lookup: Lookup): ReadCandidate {
   const all = new Map<number, number>();
   const asName = new Map<number, number>();
-  const read = (terms: readonly Term[]) => {
+  const read = (terms: readonly Term[]): ReadonlyMap<number, number> => {
     const has = new Map<number, number>();
     terms.forEach((term, i) => {
       for (const [word, strength] of lookup(term)) {
@@ -53,10 +71,10 @@ export function readCandidate(
     });
     return has;
   };
-  const sentences = sentencesOf(text).map(({ begin, end }): ReadSentence => {
-    const terms = termsOf(text.slice(begin, end), language, SENTENCE_WORDS);
-    return { begin, end, terms, has: read(terms) };
+  const { sentences, title } = termsIn(candidate);
+  const found = sentences.map((sentence): ReadSentence => {
+    return { ...sentence, has: read(sentence.terms) };
   });
-  read(termsOf(title, language, SENTENCE_WORDS));
-  return { text, sentences, has: all, asName };
+  read(title);
+  return { text: candidate.text, sentences: found, has: all, asName };
 }

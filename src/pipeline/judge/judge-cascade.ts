@@ -5,9 +5,16 @@ import type { Reading } from '../../domain/reading.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Cascade } from '../../domain/trace.ts';
 import { type RecycledEcho, recycledEchoes } from '../../judge/clocks/recycled-echoes.ts';
+import type { QuotingQuery } from '../../store/store.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Judge, Wording } from './judge.ts';
-import { type Carried, findCarriers, type JudgedClaim, judgeCarried } from './judge-claim.ts';
+import {
+  type Carried,
+  candidatesOf,
+  carriersAmong,
+  type JudgedClaim,
+  judgeCarried,
+} from './judge-claim.ts';
 import { ladderOfCascade } from './ladder-members.ts';
 import { readingOf } from './own-reading.ts';
 
@@ -20,6 +27,10 @@ export interface JudgedCascade extends JudgedClaim {
 const STATEMENTS = 2;
 /** How far apart two articles on one utterance may be published: two weeks, in milliseconds. */
 const SAME_NEWS = 14 * 86_400_000;
+/** Articles that quote one speaker and are read as they are; of more, only those with telling words. */
+const MOST_QUOTING = 100;
+/** Of those, the ones that the full-text search offers of one language. */
+const TELLING = 400;
 /** Shorter contents ("that it was so") state no claim of their own. */
 const LEAST_CONTENT = 30;
 
@@ -71,30 +82,47 @@ async function alsoTold(
 ): Promise<Carried[]> {
   const speaker = first && leadSpeaker(reading, spans.get(first.id) ?? []);
   if (speaker === undefined) return [];
-  const found = new Map<ArticleId, Carried>();
+  const dated = members.flatMap(({ published }) => published ?? []);
+  if (dated.length === 0) return [];
+  const among = await quoting(judge, wordings, {
+    entity: speaker,
+    from: Math.min(...dated.map(({ earliest }) => earliest)) - SAME_NEWS,
+    to: Math.max(...dated.map(({ latest }) => latest)) + SAME_NEWS,
+    limit: MOST_QUOTING,
+  });
+  const found = new Map<ArticleId, Omit<Carried, 'sure'>>();
   for (const wording of wordings) {
-    for (const one of await findCarriers(judge, wording)) {
+    // Members are read as well: how they write the claim's names tells names from other words.
+    for (const one of carriersAmong(judge, wording, [...members, ...among])) {
       const known = found.get(one.article.id);
       if ((known?.confidence ?? 0) < (one.confidence ?? 0)) found.set(one.article.id, one);
     }
   }
   const keys = new Set(members.map(({ key }) => key));
-  const dated = members.flatMap(({ published }) => published ?? []);
-  const from = Math.min(...dated.map(({ earliest }) => earliest)) - SAME_NEWS;
-  const to = Math.max(...dated.map(({ latest }) => latest)) + SAME_NEWS;
-  const outside = [...found.values()].filter(
-    ({ article: { key, published } }) =>
-      !keys.has(key) &&
-      published !== undefined &&
-      published.latest >= from &&
-      published.earliest <= to,
-  );
+  const outside = [...found.values()].filter(({ article: { key } }) => !keys.has(key));
   const readings = await judge.desk.store.readingsOf(outside.map(({ article }) => article.id));
   return outside
     .filter(({ article, spans: told }) =>
       speakersIn(readingOf(readings, article.id), told).includes(speaker),
     )
     .map((one) => ({ ...one, sure: false }));
+}
+
+/** Articles that quote a speaker; of one who is quoted very often, those with the claim's words. */
+async function quoting(
+  judge: Judge,
+  wordings: readonly Wording[],
+  query: QuotingQuery,
+): Promise<Article[]> {
+  const { store } = judge.desk;
+  let ids = await store.articlesQuoting(query);
+  if (ids.length === query.limit) {
+    const all = wordings.map(({ text }) => text).join('\n');
+    const wording = { text: all, language: wordings[0]!.language };
+    const telling = await candidatesOf(judge, wording, TELLING);
+    ids = await store.articlesQuoting({ ...query, among: [...telling], limit: telling.size });
+  }
+  return [...(await store.articlesByIds(ids)).values()];
 }
 
 /** Who is first said to have said something of what stands in these spans. */

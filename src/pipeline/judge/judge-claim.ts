@@ -52,8 +52,6 @@ export interface JudgedClaim {
 
 /** Articles that the full-text search offers of one language. */
 const CANDIDATES = 150;
-/** Languages of the desk that are searched, those with most articles first. */
-const LANGUAGES = 8;
 /**
  * Confidence from which a matching sentence surely carries the claim. Below it, and on the topic of the
  * day even above, words alone may be another statement on one event: such articles count in what there
@@ -149,28 +147,41 @@ function weighed(
 }
 
 /** Articles of the desk that carry a claim, each in its first version. */
-export async function findCarriers(
-  { desk: { store }, ports }: Judge,
+export async function findCarriers(judge: Judge, wording: Wording): Promise<Carried[]> {
+  const { store } = judge.desk;
+  const ids = await candidatesOf(judge, wording);
+  const found = carriersAmong(judge, wording, (await store.articlesByIds([...ids])).values());
+  const likeness = new Map(found.map(({ article: { id }, confidence }) => [id, confidence ?? 0]));
+  const sure = await surely(store, likeness);
+  return found.map((one) => ({ ...one, sure: sure.has(one.article.id) }));
+}
+
+/** Articles that may carry a claim, by the telling words that they have. */
+export async function candidatesOf(
+  { desk: { store }, ports, languages }: Judge,
   { text, language }: Wording,
-): Promise<Carried[]> {
-  const languages = (await store.languages()).slice(0, LANGUAGES).map((one) => one.language);
+  most = CANDIDATES,
+): Promise<ReadonlySet<ArticleId>> {
   const ids = new Set<ArticleId>();
   for (const terms of searchTerms(text, language, languages, ports).values()) {
     const beginnings = terms.map(({ prefix }) => prefix);
-    for (const id of await store.articlesWith(beginnings, CANDIDATES)) ids.add(id);
+    for (const id of await store.articlesWith(beginnings, most)) ids.add(id);
   }
-  const articles = firstVersions((await store.articlesByIds([...ids])).values());
-  const candidates = [...articles.values()];
-  const found = carriersOf(text, candidates, { ...ports, language });
-  const likeness = new Map(
-    found.map(({ id, passages }) => [id as ArticleId, passages[0]!.confidence]),
-  );
-  const sure = await surely(store, likeness);
+  return ids;
+}
+
+/** Which of these carry a claim, each in its first version. */
+export function carriersAmong(
+  { ports }: Judge,
+  { text, language }: Wording,
+  among: Iterable<Article>,
+): Omit<Carried, 'sure'>[] {
+  const articles = firstVersions(among);
+  const found = carriersOf(text, [...articles.values()], { ...ports, language });
   return found.map(({ id, passages }) => ({
     article: articles.get(id as ArticleId)!,
     spans: passages.map(({ span }) => span),
     confidence: passages[0]!.confidence,
-    sure: sure.has(id as ArticleId),
   }));
 }
 

@@ -21,6 +21,8 @@ export interface Judge {
   readonly offices: Offices;
   readonly stanceOf: StanceOf;
   readonly factsOf: FactsOf;
+  /** Languages of the desk that are searched, those with most articles first. */
+  readonly languages: readonly string[];
 }
 
 /** A fact-check that matches a claim. */
@@ -36,6 +38,7 @@ export interface MatchedFactCheck {
 
 /** Lists whose every row is a case of disinformation. */
 const REGISTRIES: ReadonlySet<string> = new Set(['EUvsDisinfo']);
+const LANGUAGES = 8;
 /** Matches kept of one claim. */
 const MATCHES = 10;
 
@@ -50,7 +53,13 @@ export async function openJudge(desk: Desk, factsOf: FactsOf): Promise<Judge> {
     offices: openOffices([...own, ...shipped]),
     stanceOf: openStances(shippedLexicon),
     factsOf,
+    languages: await searchedLanguages(desk),
   };
+}
+
+/** The languages with most articles. */
+export async function searchedLanguages({ store }: Desk): Promise<string[]> {
+  return (await store.languages()).slice(0, LANGUAGES).map(({ language }) => language);
 }
 
 /** A text and its language, as one of several wordings of one claim. */

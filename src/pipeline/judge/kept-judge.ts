@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import type { Desk } from '../desk.ts';
 import { usualWatchList } from '../watch/watch-list.ts';
 import { usualFacts } from './facts.ts';
-import { type Judge, openJudge } from './judge.ts';
+import { type Judge, openJudge, searchedLanguages } from './judge.ts';
 import type { FactsOf } from './ladder-members.ts';
 
 /** Milliseconds. */
@@ -20,6 +20,7 @@ interface Kept<T> {
 
 const facts = new WeakMap<Desk['store'], Kept<FactsOf> & { readonly until: number }>();
 const judges = new WeakMap<Desk['store'], Kept<Judge>>();
+const languages = new WeakMap<Desk['store'], { until: number; value: Promise<string[]> }>();
 
 /** As `usualFacts`, read again where the watch list changed or after a minute. */
 export function keptFacts(desk: Desk, watchFile = usualWatchList()): Promise<FactsOf> {
@@ -45,7 +46,19 @@ export async function keptJudge(desk: Desk, watchFile?: string): Promise<Judge> 
     judges.set(store, known);
     known.value.catch(() => judges.delete(store));
   }
-  return { ...(await known.value), desk, factsOf };
+  return { ...(await known.value), desk, factsOf, languages: await keptLanguages(desk) };
+}
+
+/** As `searchedLanguages`, counted again after a minute: that costs a look at every article. */
+async function keptLanguages(desk: Desk): Promise<string[]> {
+  const now = desk.now();
+  let known = languages.get(desk.store);
+  if (known === undefined || now >= known.until) {
+    known = { until: now + FACTS_KEPT, value: searchedLanguages(desk) };
+    languages.set(desk.store, known);
+    known.value.catch(() => languages.delete(desk.store));
+  }
+  return known.value;
 }
 
 function changedAt(file: string | undefined): number {

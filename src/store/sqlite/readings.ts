@@ -15,6 +15,7 @@ type ReadingTables = Pick<
   | 'languages'
   | 'speakers'
   | 'statementsOf'
+  | 'articlesQuoting'
 >;
 
 export function readingTables(db: Database.Database): ReadingTables {
@@ -49,7 +50,10 @@ export function readingTables(db: Database.Database): ReadingTables {
   };
 }
 
-type Queries = Pick<Store, 'readingCounts' | 'languages' | 'speakers' | 'statementsOf'>;
+type Queries = Pick<
+  Store,
+  'readingCounts' | 'languages' | 'speakers' | 'statementsOf' | 'articlesQuoting'
+>;
 
 function readingQueries(db: Database.Database): Queries {
   const counts = db.prepare(
@@ -75,6 +79,22 @@ function readingQueries(db: Database.Database): Queries {
      ORDER BY a.published_latest IS NULL, a.published_latest DESC, a.seq, s.reader, s.place
      LIMIT ? OFFSET ?`,
   );
+  const quoting = db
+    .prepare(
+      `SELECT id FROM article
+       WHERE id IN (SELECT article_id FROM statement WHERE entity = @entity)
+         AND published_latest >= @from AND published_earliest <= @to
+       ORDER BY seq LIMIT @limit`,
+    )
+    .pluck();
+  const quotingAmong = db
+    .prepare(
+      `SELECT a.id FROM json_each(@among) JOIN article AS a ON a.id = value
+       WHERE published_latest >= @from AND published_earliest <= @to
+         AND EXISTS (SELECT 1 FROM statement WHERE article_id = a.id AND entity = @entity)
+       ORDER BY seq LIMIT @limit`,
+    )
+    .pluck();
   return {
     readingCounts: async (reader) => counts.get(partsOf(reader)) as ReadingCounts,
     languages: async () => languages.all() as { language: string; articles: number }[],
@@ -89,6 +109,10 @@ function readingQueries(db: Database.Database): Queries {
       ),
     statementsOf: async (entity, limit, offset) =>
       statements.all(entity, limit, offset) as StatementRow[],
+    articlesQuoting: async ({ among, ...query }) =>
+      (among === undefined
+        ? quoting.all(query)
+        : quotingAmong.all({ ...query, among: JSON.stringify(among) })) as ArticleId[],
   };
 }
 
