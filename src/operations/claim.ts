@@ -14,6 +14,7 @@ import { checkLines, claimText } from '../export/terminal/claim.ts';
 import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { judgedStatementLines, roleLines } from '../export/terminal/judged-statement.ts';
 import { counted, figure } from '../export/wording.ts';
+import { claimLanguage } from '../pipeline/judge/claim-language.ts';
 import type { Judge } from '../pipeline/judge/judge.ts';
 import { judgeArticle } from '../pipeline/judge/judge-article.ts';
 import { judgeCascade } from '../pipeline/judge/judge-cascade.ts';
@@ -83,13 +84,13 @@ export const claimOperation = operation({
   remote: { role: 'reader', changes: false, fields: ['what', 'language'] },
   run: async ({ what, language, watch }, context): Promise<ClaimView> => {
     const words = what.join(' ').trim();
-    const { store, detectLanguage } = context.desk;
+    const { store } = context.desk;
     const judge = await keptJudge(context.desk, watch ?? watchListIfThere(context.watchFile));
     const { checks: factChecks } = await store.checkCounts();
     if (ID_BEGINNING.test(words) && (await store.idsLike(words, 1)).length > 0) {
       return { factChecks, answer: await judgedById(context, judge, words) };
     }
-    const told = language ?? (await detectLanguage(words));
+    const told = language ?? (await claimLanguage(judge, words));
     const judged = await judgeText(judge, { text: words, language: told });
     return { factChecks, answer: { kind: 'text', judged: await claimView(store, judged) } };
   },

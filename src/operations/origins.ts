@@ -6,6 +6,7 @@ import type { Cascade } from '../domain/trace.ts';
 import { foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { ladderLines } from '../export/terminal/ladder.ts';
 import { counted, figure } from '../export/wording.ts';
+import { claimLanguage } from '../pipeline/judge/claim-language.ts';
 import { judgeCascade } from '../pipeline/judge/judge-cascade.ts';
 import { judgeText } from '../pipeline/judge/judge-claim.ts';
 import { keptFacts, keptJudge } from '../pipeline/judge/kept-judge.ts';
@@ -102,7 +103,7 @@ async function ladderOfWords(
   language: string | undefined,
 ): Promise<OriginsView['ladders']> {
   const judge = await keptJudge(desk);
-  const told = language ?? (await desk.detectLanguage(words));
+  const told = language ?? (await claimLanguage(judge, words));
   const { ladder } = await claimView(
     desk.store,
     await judgeText(judge, { text: words, language: told }),
