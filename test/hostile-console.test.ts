@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOperation } from '../src/operations/account.ts';
 import { demoOperation } from '../src/operations/demo.ts';
-import { exportOperation } from '../src/operations/list-exchange.ts';
+import { type ExportedSources, exportOperation } from '../src/operations/exports/export.ts';
 import { reportOperation } from '../src/operations/report.ts';
 import { markupFaults } from '../src/pages/markup-check.fixture.ts';
 import { articlesOf } from '../src/pipeline/desk.fixture.ts';
@@ -181,7 +181,11 @@ describe('hostile texts', () => {
         ...[...sources, ''],
       ].join('\n'),
     );
-    const { text } = await exportOperation.run({ watch: file, format: 'csv' }, hostile.context);
+    const asked = exportOperation.input.parse({ kind: 'sources-csv', watch: file });
+    const { text } = (await exportOperation.run(asked, {
+      ...hostile.context,
+      watchFile: file,
+    })) as ExportedSources;
     const cells = (parse(text, { relax_column_count: true }) as string[][]).flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => /^'[=+\-@]/.test(cell)).length).toBeGreaterThanOrEqual(5);

@@ -5,13 +5,13 @@
  * Exit codes: 0 done, perhaps with refusals; 1 nothing could be read, not found, or the desk is
  * broken; 2 wrong usage.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Context, Operation } from '../operations/operation.ts';
+import { type Context, type Operation, streamedIn } from '../operations/operation.ts';
 import { type Parsed, parseArguments, WrongUsage } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { progressBar } from './progress-bar.ts';
+import { isDevice, writePieces, writeWhole } from './written.ts';
 
 /** What the program is run with; `main.ts` gives the real ones. */
 export interface Terminal {
@@ -174,6 +174,16 @@ async function answer(
   { out, color }: Terminal,
   folder: string,
 ): Promise<void> {
+  const streamed = streamedIn(output);
+  if (streamed !== undefined) {
+    const file = parsed.out ?? streamed.fileName;
+    await writePieces(file, streamed.pieces);
+    const told = parsed.json
+      ? jsonText({ ...streamed, pieces: undefined, file })
+      : operation.text(output, { color, writtenTo: file });
+    // Where the document itself goes to the terminal, or into a pipe, nothing else may.
+    return isDevice(file) ? undefined : out(`${told}\n`);
+  }
   const document = documentIn(output);
   const isBytes = document instanceof Uint8Array;
   if (parsed.json) {
@@ -239,9 +249,4 @@ function documentIn(output: unknown): string | Uint8Array | undefined {
   if (holder?.bytes instanceof Uint8Array) return holder.bytes;
   if (typeof holder?.mediaType === 'string' && typeof holder.text === 'string') return holder.text;
   return typeof holder?.report?.text === 'string' ? holder.report.text : undefined;
-}
-
-async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
 }

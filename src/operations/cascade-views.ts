@@ -6,7 +6,7 @@ import type { Cascade, Echo } from '../domain/trace.ts';
 import type { ArticleView, CascadeView, EchoView } from '../domain/views.ts';
 import { type FactsOf, ladderOfCascade } from '../pipeline/judge/ladder-members.ts';
 import type { Store } from '../store/store.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { tokenCount } from '../text/tokens.ts';
 import { passageView } from './excerpts.ts';
 import { drawLadder } from './judgement-views.ts';
 import { bothCredit, creditWordsAt, wireView } from './wire-views.ts';
@@ -40,6 +40,25 @@ export async function articleViews(
 ): Promise<ArticleView[]> {
   const known = await knownArticles(store, ids);
   return ids.filter((id) => known.articles.has(id)).map((id) => articleView(id, known));
+}
+
+/** The articles that stand in these cascades, by their ids. */
+export function articlesOfCascade(
+  store: Store,
+  cascades: readonly Cascade[],
+): Promise<ReadonlyMap<ArticleId, Article>> {
+  const ids = new Set(cascades.flatMap(({ echoes }) => echoes.map(({ article }) => article)));
+  return store.articlesByIds([...ids]);
+}
+
+/** Draws up articles that are at hand, in their order. */
+export async function viewsOfArticles(
+  store: Store,
+  articles: readonly Article[],
+): Promise<ArticleView[]> {
+  const captures = await store.capturesByIds(articles.map(({ captureId }) => captureId));
+  const known = { articles: new Map(articles.map((one) => [one.id, one])), captures };
+  return articles.map(({ id }) => articleView(id, known));
 }
 
 async function knownArticles(store: Store, ids: readonly ArticleId[]): Promise<Known> {
@@ -130,7 +149,7 @@ function articleView(id: ArticleId, known: Known): ArticleView {
     ...(modified !== undefined && { modified }),
     ...(authors !== undefined && { authors }),
     ...(basedOn !== undefined && { basedOn }),
-    words: tokensOf(article.text).count,
+    words: tokenCount(article.text),
     capture: { digest: capture.digest, origin: capture.origin },
   };
 }

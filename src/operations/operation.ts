@@ -72,6 +72,22 @@ export interface TextOptions {
   readonly writtenTo?: string;
 }
 
+/** A document that is made while it is written: too large to be held, or not worth it. */
+export interface StreamedDocument {
+  readonly mediaType: string;
+  /** What to save it as where nobody says; of the program's making. */
+  readonly fileName: string;
+  readonly pieces: AsyncIterable<string | Uint8Array>;
+}
+
+/** The document in an output that is one; undefined in others. */
+export function streamedIn(output: unknown): StreamedDocument | undefined {
+  const { pieces } = output as { readonly pieces?: AsyncIterable<string> };
+  return typeof pieces?.[Symbol.asyncIterator] === 'function'
+    ? (output as StreamedDocument)
+    : undefined;
+}
+
 /** Keeps the types of one operation together while it is written. */
 export function operation<Input extends z.ZodObject, Output>(
   definition: Operation<Input, Output>,

@@ -21,6 +21,17 @@ export function shownCount({
   return low === max ? String(max) : `${low}–${max}`;
 }
 
+/** The bounds that `shownCount` tells of, both inclusive. */
+export function shownBounds(number: { readonly min: number; readonly max: number | null }): {
+  readonly min: number;
+  readonly max: number | null;
+} {
+  const { min, max } = number;
+  if (max === 0) return { min: 0, max: 0 };
+  if (max !== null && max < LEAST_SHOWN) return { min: min === 0 ? 0 : 1, max: LEAST_SHOWN - 1 };
+  return { min: min > 0 && min < LEAST_SHOWN ? 1 : min, max };
+}
+
 /** Whether either bound of a count is shown as a range: what is computed from it would tell the number. */
 export function isFew({
   min,

@@ -111,8 +111,8 @@ export function describeJudging(store: () => Store): void {
     const again = articleOn('again', { domain: 'b.example', key: 'b' });
     await store().saveBatch(batchOf(['one', 'two', other, again]));
     expect(await store().outletArticles()).toEqual([
-      { domain: 'a.example', articles: 2, followed: 0 },
-      { domain: 'b.example', articles: 1, followed: 0 },
+      { domain: 'a.example', name: 'A', articles: 2, followed: 0 },
+      { domain: 'b.example', name: 'A', articles: 1, followed: 0 },
     ]);
   });
 

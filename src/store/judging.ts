@@ -30,6 +30,8 @@ export interface OutletArticles {
   readonly articles: number;
   /** Those whose page a watch fetched more than once. */
   readonly followed: number;
+  /** The name under which its articles came in, the last in the alphabet where there are several. */
+  readonly name: string;
 }
 
 export interface JudgeStore {

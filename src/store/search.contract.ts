@@ -107,6 +107,29 @@ export function describeSearch(store: () => Store): void {
     expect(await texts(all())).toEqual(['b pier pier pier', 'a pier', 'z pier']);
   });
 
+  it('counts what was published in a time, each article once', async () => {
+    const older = articleOn('a older', { key: 'same' });
+    const newer = articleOn('c newer', { key: 'same' });
+    const spanish = articleOn('b es', { language: 'es', domain: 'b.example' });
+    const undated = articleOn('u', { published: undefined });
+    await store().saveBatch(batchOf([older, newer, spanish, undated]));
+    const [b, c] = [spanish, newer].map(({ published }) => published!.earliest);
+    expect(await store().periodCounts(0, c!)).toEqual({
+      articles: 2,
+      outlets: 2,
+      languages: [
+        { language: 'en', articles: 1 },
+        { language: 'es', articles: 1 },
+      ],
+      undated: 1,
+      newest: c,
+    });
+    expect(await store().periodCounts(b!, b!)).toMatchObject({ articles: 1, newest: b });
+    expect(await store().periodCounts(0, 1)).toEqual({
+      ...{ articles: 0, outlets: 0, languages: [], undated: 1, newest: undefined },
+    });
+  });
+
   it('takes any words of letters, marks and digits for words', async () => {
     await store().saveBatch(batchOf(['a pier']));
     const word = fc

@@ -30,6 +30,20 @@ export interface FoundArticles {
   readonly facets: SearchFacets;
 }
 
+/** What the desk holds of a time; of an article with several versions only the newest counts. */
+export interface PeriodCounts {
+  readonly articles: number;
+  readonly outlets: number;
+  /** Most first. */
+  readonly languages: readonly { readonly language: string; readonly articles: number }[];
+  /** Articles of the whole desk that no day is known of. */
+  readonly undated: number;
+  /** The latest publication on the desk that is not after `to`; absent where there is none. */
+  readonly newest: number | undefined;
+}
+
 export interface SearchStore {
   searchArticles(search: ArticleSearch): Promise<FoundArticles>;
+  /** Counts by earliest publication within `[from, to]`, milliseconds since the epoch, both inclusive. */
+  periodCounts(from: number, to: number): Promise<PeriodCounts>;
 }

@@ -128,6 +128,13 @@ function addressEnd(text: string, i: number, fold: Uint16Array): number {
   return end - 1;
 }
 
+const counter = new Tokenizer();
+
+/** How many tokens there are in `text`; makes no columns of its own. O(length). */
+export function tokenCount(text: string): number {
+  return counter.read(text).count;
+}
+
 /** The words of one text as columns of their own. Convenient, not for the hot path. */
 export function tokensOf(text: string): Tokens {
   const { count, ids, begins, ends } = new Tokenizer().read(text);

@@ -8,7 +8,7 @@ import { clocksOf } from '../../judge/clocks/clocks.ts';
 import { recycledOf } from '../../judge/clocks/recycled.ts';
 import { type JudgedRole, judgeRoles } from '../../judge/offices/article-roles.ts';
 import type { Store } from '../../store/store.ts';
-import { tokensOf } from '../../text/tokens.ts';
+import { tokenCount } from '../../text/tokens.ts';
 import { type Judge, type MatchedFactCheck, matchChecks } from './judge.ts';
 import {
   type Carried,
@@ -89,7 +89,7 @@ async function judgeStatement(
   const text = content.map(({ begin, end }) => article.text.slice(begin, end)).join(' ');
   const wording = { text, language: article.language };
   const own: Carried = { article, spans: content, confidence: undefined, sure: true };
-  const isClaim = tokensOf(text).count >= LEAST_WORDS;
+  const isClaim = tokenCount(text) >= LEAST_WORDS;
   const others = isClaim ? await findCarriers(judge, wording) : [];
   const carried = [own, ...others.filter((one) => one.article.key !== article.key)];
   const ladder = await ladderOfCarried(judge, carried);

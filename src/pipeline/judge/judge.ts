@@ -91,9 +91,17 @@ export async function matchChecks(
     .flatMap(([id, confidence]) => {
       const check = found.get(id);
       if (check === undefined) return [];
-      const { rating, ratingScale, language, list } = check;
-      const stated = rating !== undefined || ratingScale !== undefined;
-      const verdict = stated ? verdictOf(rating, ratingScale, language) : undefined;
-      return [{ check, verdict, registered: REGISTRIES.has(list ?? ''), confidence }];
+      const registered = REGISTRIES.has(check.list ?? '');
+      return [{ check, verdict: verdictOfCheck(check), registered, confidence }];
     });
+}
+
+/** What a check's rating comes down to; undefined where it states none. */
+export function verdictOfCheck({
+  rating,
+  ratingScale,
+  language,
+}: Pick<FactCheck, 'rating' | 'ratingScale' | 'language'>): Verdict | undefined {
+  if (rating === undefined && ratingScale === undefined) return undefined;
+  return verdictOf(rating, ratingScale, language);
 }

@@ -17,7 +17,7 @@ type ArticleReads = Pick<
 >;
 
 /** Rows read at a time: a cursor kept open would forbid writing on the same connection. */
-const PAGE = 2000;
+const PAGE = 500;
 
 /** All articles in the order in which they were kept, page by page. */
 export async function* readArticles(db: Database.Database): AsyncGenerator<Article> {

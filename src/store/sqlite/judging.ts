@@ -119,7 +119,8 @@ function tenureTables(db: Database.Database): Pick<JudgeStore, 'saveTenures' | '
 
 function outletCounts(db: Database.Database): JudgeStore['outletArticles'] {
   const counts = db.prepare(
-    `SELECT domain, count(DISTINCT key) AS articles, coalesce(max(looked), 0) AS followed
+    `SELECT domain, count(DISTINCT key) AS articles, coalesce(max(looked), 0) AS followed,
+       max(outlet) AS name
      FROM article LEFT JOIN
        (SELECT domain AS of, count(*) AS looked FROM page
         JOIN article ON id = json_extract(body, '$.article')

@@ -7,7 +7,13 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { FacetCount, SearchFacets } from '../../domain/search.ts';
-import type { ArticleSearch, FoundArticle, FoundArticles, SearchStore } from '../search.ts';
+import type {
+  ArticleSearch,
+  FoundArticle,
+  FoundArticles,
+  PeriodCounts,
+  SearchStore,
+} from '../search.ts';
 import { type MatchPlan, matchPlan } from './match-expression.ts';
 
 /** Matches sorted and counted: see docs/search.md for what they cost. */
@@ -33,7 +39,36 @@ type Match = readonly [
 ];
 
 export function searchTables(db: Database.Database): SearchStore {
-  return { searchArticles: async (search) => searchArticles(db, search) };
+  return {
+    searchArticles: async (search) => searchArticles(db, search),
+    periodCounts: async (from, to) => periodCounts(db, from, to),
+  };
+}
+
+function periodCounts(db: Database.Database, from: number, to: number): PeriodCounts {
+  const ask = <T>(sql: string, ...values: number[]): T[] => db.prepare(sql).all(...values) as T[];
+  const inPeriod = 'FROM article_facet WHERE published BETWEEN ? AND ? AND newer IS NULL';
+  const languages = ask<PeriodCounts['languages'][number]>(
+    `SELECT language, count(*) AS articles ${inPeriod}
+     GROUP BY language ORDER BY articles DESC, language`,
+    from,
+    to,
+  );
+  const count = (sql: string, ...values: number[]): number =>
+    ask<{ n: number }>(sql, ...values)[0]!.n;
+  const [latest] = ask<{ newest: number | null }>(
+    'SELECT max(published) AS newest FROM article_facet WHERE published <= ?',
+    to,
+  );
+  return {
+    articles: languages.reduce((sum, { articles }) => sum + articles, 0),
+    outlets: count(`SELECT count(DISTINCT domain) AS n ${inPeriod}`, from, to),
+    languages,
+    undated: count(
+      'SELECT count(*) AS n FROM article_facet WHERE published IS NULL AND newer IS NULL',
+    ),
+    newest: latest?.newest ?? undefined,
+  };
 }
 
 function searchArticles(db: Database.Database, search: ArticleSearch): FoundArticles {
