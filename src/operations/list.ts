@@ -10,6 +10,7 @@ import {
 } from './alerts.ts';
 import { packOperation, rereadOperation, verifyOperation } from './archive.ts';
 import { articleOperation } from './article.ts';
+import { briefingOperation } from './briefing/briefing.ts';
 import { cascadeListOperation } from './cascade-rows.ts';
 import { cascadesOperation, showOperation } from './cascades.ts';
 import { checksOperation } from './checks.ts';
@@ -51,6 +52,7 @@ export const OPERATIONS = [
   articleOperation,
   searchOperation,
   reportOperation,
+  briefingOperation,
   statusOperation,
   todayOperation,
   refusalsOperation,

@@ -43,11 +43,21 @@ export async function ingest(
   inputs: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestResult> {
+  return ingestItems(desk, itemsOf(inputs, options), options, await inputBytes(inputs));
+}
+
+/** The same for items that come from elsewhere; `allBytes` of them, 0: not known. */
+export async function ingestItems(
+  desk: Desk,
+  items: AsyncIterable<Outcome<RawItem>>,
+  options: IngestOptions,
+  allBytes = 0,
+): Promise<IngestResult> {
   const lock = await desk.lock('ingest');
   try {
     const archive = await openArchive(desk.archiveFolder, await desk.store.archiveEnd());
     try {
-      return await ingestAll(desk, archive, inputs, options);
+      return await ingestAll(desk, archive, items, options, allBytes);
     } finally {
       await archive.close();
     }
@@ -61,11 +71,11 @@ type Fates = Awaited<ReturnType<Desk['store']['knownItems']>>;
 async function ingestAll(
   desk: Desk,
   archive: ArchiveWriter,
-  inputs: readonly string[],
+  items: AsyncIterable<Outcome<RawItem>>,
   options: IngestOptions,
+  allBytes: number,
 ): Promise<IngestResult> {
   const result = { items: 0, newItems: 0, newArticles: 0, refused: 0 };
-  const allBytes = await inputBytes(inputs);
   let batch: Incoming[] = [];
   let bytes = 0;
   let consumed = 0;
@@ -79,7 +89,7 @@ async function ingestAll(
     bytes = 0;
     options.onProgress?.(result.items, consumed, allBytes);
   };
-  for await (const outcome of itemsOf(inputs, options)) {
+  for await (const outcome of items) {
     const incoming = incomingOf(withReading(outcome, options));
     batch.push(incoming);
     bytes += incoming.raw?.bytes.byteLength ?? 0;

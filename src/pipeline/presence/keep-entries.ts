@@ -37,6 +37,21 @@ export async function keepEntries(
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Error(`${file} cannot be read`, { cause });
   });
+  return keepEntryBytes(desk, { file, bytes, list });
+}
+
+/** What is entered: `file` names it, also where it never was one. */
+export interface EntryBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly list: ListAsked | undefined;
+}
+
+/** Keeps the entries that these bytes state. Takes the writer lock. */
+export async function keepEntryBytes(
+  desk: Desk,
+  { file, bytes, list }: EntryBytes,
+): Promise<EntriesKept> {
   const lock = await desk.lock('presence');
   try {
     const held = await desk.store.entries();
@@ -58,10 +73,7 @@ export async function keepEntries(
   }
 }
 
-interface Given {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly list: ListAsked | undefined;
+interface Given extends EntryBytes {
   readonly read: EntriesRead;
 }
 

@@ -212,4 +212,13 @@ export const DESK: readonly string[] = [
   `,
   RELATIONS,
   REPRINTS,
+  `
+  -- What was done with accounts only grows, as the log of alerts does.
+  CREATE TRIGGER account_event_kept BEFORE UPDATE ON account_event BEGIN
+    SELECT RAISE(ABORT, 'the log of accounts only grows');
+  END;
+  CREATE TRIGGER account_event_stays BEFORE DELETE ON account_event BEGIN
+    SELECT RAISE(ABORT, 'the log of accounts only grows');
+  END;
+  `,
 ];
