@@ -12,6 +12,11 @@ import type {
   Severity,
   Worded,
 } from '../domain/alerts.ts';
+import type { Verdict } from '../domain/checks.ts';
+import type { PresenceUnit } from '../domain/reading.ts';
+import { VERDICT_WORDS } from './judgement-wording.ts';
+import { UNIT_WORDS } from './reading-wording.ts';
+import { SPANISH_UNITS, SPANISH_VERDICTS } from './spanish-words.ts';
 
 export type WordingLanguage = keyof Worded;
 
@@ -21,6 +26,19 @@ type Sentence = (figures: Figures) => string;
 /** One of two forms, after a number. */
 const n = (value: string | number | undefined, one: string, many: string): string =>
   `${value ?? 0} ${Number(value) === 1 ? one : many}`;
+
+/** The words for a verdict, or what stands there where it is none of ours. */
+function verdictOf({ verdict }: Figures, words: Readonly<Record<Verdict, string>>): string {
+  return words[verdict as Verdict] ?? String(verdict ?? '');
+}
+
+function unitOf({ unit }: Figures, words: Readonly<Record<PresenceUnit, string>>): string {
+  return words[unit as PresenceUnit] ?? String(unit ?? '');
+}
+
+/** Spanish joins the preposition with the article: `del embajador`, `de la canciller`. */
+const ofWhom = (name: string): string =>
+  name.startsWith('el ') ? `del ${name.slice(3)}` : `de ${name}`;
 
 const FINDINGS: Readonly<Record<FindingCode, Readonly<Record<WordingLanguage, Sentence>>>> = {
   'state-outlet-earliest': {
@@ -36,8 +54,8 @@ const FINDINGS: Readonly<Record<FindingCode, Readonly<Record<WordingLanguage, Se
       `${n(f['publishers'], 'medio', 'medios')} del país anfitrión lo llevaron en ${n(f['days'], 'día', 'días')} sin nombrar la fuente.`,
   },
   'claim-debunked': {
-    en: (f) => `${f['checker']} checked the claim before: ${f['verdict']}.`,
-    es: (f) => `${f['checker']} verificó antes la afirmación: ${f['verdict']}.`,
+    en: (f) => `${f['checker']} checked the claim before: ${verdictOf(f, VERDICT_WORDS)}.`,
+    es: (f) => `${f['checker']} verificó antes la afirmación: ${verdictOf(f, SPANISH_VERDICTS)}.`,
   },
   'repeated-after': {
     en: (f) =>
@@ -47,7 +65,7 @@ const FINDINGS: Readonly<Record<FindingCode, Readonly<Record<WordingLanguage, Se
   },
   'one-utterance': {
     en: (f) => `All of it goes back to one thing said by ${named(f)}.`,
-    es: (f) => `Todo remite a una sola declaración de ${named(f)}.`,
+    es: (f) => `Todo remite a una sola declaración ${ofWhom(named(f))}.`,
   },
   'carried-by': {
     en: (f) =>
@@ -77,15 +95,15 @@ const FINDINGS: Readonly<Record<FindingCode, Readonly<Record<WordingLanguage, Se
   },
   'expelled-elsewhere': {
     en: (f) =>
-      `At least ${n(f['people'], 'person was', 'people were')} expelled from ${n(f['places'], 'other state', 'other states')} (unit: ${f['unit']}).`,
+      `At least ${n(f['people'], 'person was', 'people were')} expelled from ${n(f['places'], 'other state', 'other states')} (unit: ${unitOf(f, UNIT_WORDS)}).`,
     es: (f) =>
-      `Al menos ${n(f['people'], 'persona fue expulsada', 'personas fueron expulsadas')} de ${n(f['places'], 'otro Estado', 'otros Estados')} (unidad: ${f['unit']}).`,
+      `Al menos ${n(f['people'], 'persona fue expulsada', 'personas fueron expulsadas')} de ${n(f['places'], 'otro Estado', 'otros Estados')} (unidad: ${unitOf(f, SPANISH_UNITS)}).`,
   },
   'grew-here': {
     en: (f) =>
-      `It coincides with growth by at least ${f['people']} in ${f['host']} (unit: ${f['unit']}). That is no proof of a move.`,
+      `It coincides with growth by at least ${f['people']} in ${f['host']} (unit: ${unitOf(f, UNIT_WORDS)}). That is no proof of a move.`,
     es: (f) =>
-      `Coincide con un aumento de al menos ${f['people']} en ${f['host']} (unidad: ${f['unit']}). No prueba un traslado.`,
+      `Coincide con un aumento de al menos ${f['people']} en ${f['host']} (unidad: ${unitOf(f, SPANISH_UNITS)}). No prueba un traslado.`,
   },
   'warnings-now': {
     en: (f) =>

@@ -1,7 +1,9 @@
 /** Alerts: what was measured, what speaks for it and against it, what else would look the same, what clears it. */
+
 import type { AlertView } from '../../domain/alert-views.ts';
 import type { Finding, Worded } from '../../domain/alerts.ts';
 import type { Footing } from '../../domain/briefing.ts';
+import { VERDICTS } from '../../domain/checks.ts';
 import { findingWords, measureWords, severityWords, stateWords } from '../alert-wording.ts';
 import { alertCount, findingFootings, passagesOf } from './alert-footings.ts';
 import { countOf } from './footings.ts';
@@ -99,8 +101,13 @@ function figuresOf(
 }
 
 function quotes(key: string, value: string, language: Ground['language']): boolean {
-  const own = key === 'unit' || key === 'measure';
+  const own = key === 'unit' || key === 'measure' || isVerdict(key, value);
   return !own && (key === 'verdict' || immodestWord(value, language) !== undefined);
+}
+
+/** One of the desk's own words for a result, which stands in the sentence as it is called. */
+function isVerdict(key: string, value: string): boolean {
+  return key === 'verdict' && (VERDICTS as readonly string[]).includes(value);
 }
 
 /** The words of the first passages, each of another outlet. */

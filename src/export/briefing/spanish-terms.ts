@@ -1,4 +1,6 @@
 /** Words of the briefing for closed unions, in Spanish. */
+
+import { SPANISH_UNITS, SPANISH_VERDICTS } from '../spanish-words.ts';
 import type { Terms } from './phrases.ts';
 
 export const SPANISH_TERMS: Terms = {
@@ -36,18 +38,7 @@ export const SPANISH_TERMS: Terms = {
     5: 'improbable',
     6: 'no se puede juzgar',
   },
-  verdict: {
-    false: 'calificada de falsa',
-    'mostly-false': 'calificada de mayormente falsa',
-    misleading: 'calificada de engañosa',
-    altered: 'calificada de material alterado o fabricado',
-    satire: 'calificada de sátira',
-    mixed: 'calificada de cierta en parte y falsa en parte',
-    unproven: 'calificada de no probada',
-    'mostly-true': 'calificada de mayormente cierta',
-    true: 'calificada de cierta',
-    other: 'calificada con palabras que la mesa no conoce',
-  },
+  verdict: SPANISH_VERDICTS,
   stance: {
     repeats: 'la repite con voz propia',
     attributes: 'la atribuye a alguien',
@@ -67,16 +58,7 @@ export const SPANISH_TERMS: Terms = {
     agencies: ['redacción o agencia', 'redacciones o agencias'],
     utterances: ['declaración primera', 'declaraciones primeras'],
   },
-  unit: {
-    diplomats: 'diplomáticos',
-    'administrative-technical': 'personal administrativo y técnico',
-    staff: 'personal',
-    accredited: 'todos los acreditados',
-    'intelligence-officers': 'oficiales de inteligencia, como los llama la fuente',
-    posts: 'sedes',
-    military: 'militares',
-    unstated: 'unidad no indicada',
-  },
+  unit: SPANISH_UNITS,
   scope: {
     embassy: 'en la embajada',
     consulate: 'en un consulado',
