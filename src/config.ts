@@ -25,6 +25,9 @@ const schema = z.object({
   ATALAYA_OIDC_CLIENT_SECRET: z.string().optional(),
   /** What those become for whom the service vouches and who have no account. */
   ATALAYA_OIDC_ROLE: z.string().optional(),
+  /** The browser that prints briefings, where it is none of those found along PATH. */
+  ATALAYA_CHROMIUM: z.string().optional(),
+  PATH: z.string().default(''),
   /** Any value: no colours. See no-color.org. */
   NO_COLOR: z.string().optional(),
 });
@@ -38,6 +41,9 @@ export interface Config {
   readonly reader: ReaderChoice | undefined;
   /** Absent: the Google Fact Check Tools API cannot be asked. */
   readonly factCheckKey: string | undefined;
+  /** The browser's program; absent: the one that stands along `path`, if any. */
+  readonly chromium: string | undefined;
+  readonly path: string;
   /** Without a path. Absent: where the console listens. */
   readonly publicUrl: string | undefined;
   /** Absent: people sign in with passwords alone. */
@@ -58,6 +64,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     encoder: encoder === undefined ? undefined : encoderOf(encoder, given.ATALAYA_ENCODER_KEY),
     reader: reader === undefined ? undefined : readerOf(reader, given.ATALAYA_READER_KEY),
     factCheckKey: given.ATALAYA_FACTCHECK_KEY,
+    chromium: given.ATALAYA_CHROMIUM,
+    path: given.PATH,
     publicUrl: publicUrlOf(given.ATALAYA_PUBLIC_URL),
     oidc: oidcOf(given),
   };

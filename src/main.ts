@@ -11,6 +11,7 @@ import { openEncoder } from './models/encoder-choice.ts';
 import { openReadingEndpoint } from './models/reading-endpoint.ts';
 import { OPERATIONS } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
+import { browserIn } from './pipeline/briefing/print.ts';
 import { shippedFindings } from './pipeline/built-in-findings.ts';
 import { type Desk, hasDesk, openDesk } from './pipeline/desk.ts';
 import { lazyLanguageDetector } from './text/language.ts';
@@ -65,6 +66,7 @@ function deskIn(folder: string): Promise<Desk> {
     openEncoder: encoder && (() => openEncoder(encoder)),
     openWeb: (settings) => openWeb({ ...settingsOf(settings), version }),
     factCheckKey,
+    findBrowser: () => config.chromium ?? browserIn(config.path),
     openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
   });
 }

@@ -40,6 +40,7 @@ export function appOf(program: ApiProgram): Hono<ApiEnv> {
   app.all('/api/openapi.json', () => wrongMethod('GET, HEAD'));
   const events = eventSource(program.desk.store);
   program.ending?.addEventListener('abort', () => events.end(), { once: true });
+  program.steps?.add(events.progress);
   eventRoutes(app, program, events);
   operationRoutes(app, program);
   formRoutes(app, program);

@@ -15,8 +15,15 @@ export class TooManyRequests extends Error {
 }
 
 export interface Authority {
-  /** Nobody where nothing vouches for the request. Throws `TooManyRequests` for a hurried program. */
-  personOf(request: Request, remoteAddress: string): Promise<Person | undefined>;
+  /**
+   * Nobody where nothing vouches for the request. Throws `TooManyRequests` for a hurried program.
+   * `listens`: looked at again while its answer goes on; that counts as no use of a session or key.
+   */
+  personOf(
+    request: Request,
+    remoteAddress: string,
+    how?: 'asks' | 'listens',
+  ): Promise<Person | undefined>;
   /** `/sign-in`, `/sign-in/oidc`, `/sign-in/oidc/callback`, `/sign-out`, `/password`. */
   readonly signIn: Hono<SignInEnv>;
 }

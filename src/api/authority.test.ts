@@ -80,6 +80,24 @@ describe('a session', () => {
   });
 });
 
+describe('whoever listens', () => {
+  it('uses no session up and prolongs none', async () => {
+    await addAccount(door, 'ana', 'admin');
+    const browser = openBrowser(door);
+    await browser.signIn('ana');
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const hour = 3_600_000;
+    const holds = async () => {
+      const person = await door.authority.personOf(asking({ cookie }), '::1', 'listens');
+      return person?.name;
+    };
+    door.now += 11 * hour;
+    expect(await holds()).toBe('ana');
+    door.now += hour;
+    expect(await holds()).toBeUndefined();
+  });
+});
+
 describe('a key', () => {
   /** A key of a new account, and the header that shows it. */
   async function keyOf(own: Role, scope: Role, days?: number): Promise<Record<string, string>> {
@@ -133,6 +151,17 @@ describe('a key', () => {
     expect(await used()).toBe(start);
     door.now += 1000;
     expect(await used()).toBe(start + 60_000);
+  });
+
+  it('is not used by listening, however often that is looked at', async () => {
+    const headers = await keyOf('reader', 'reader');
+    for (let i = 0; i < 300; i++) {
+      expect(await door.authority.personOf(asking(headers), '::1', 'listens')).toBeDefined();
+    }
+    const [token] = await door.store.tokens();
+    expect(token!.usedAt).toBeUndefined();
+    await door.store.saveToken({ ...token!, revokedAt: door.now });
+    expect(await door.authority.personOf(asking(headers), '::1', 'listens')).toBeUndefined();
   });
 
   it('is held up when it asks too often, for as long as it takes', async () => {

@@ -18,6 +18,8 @@ export const taggedBodies: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (
     !['GET', 'HEAD'].includes(c.req.method) ||
     !TEXT.test(type) ||
+    // Documents to be saved may be large, and are sent while they are made.
+    c.res.headers.has('content-disposition') ||
     type.startsWith('text/event-stream')
   )
     return;

@@ -3,6 +3,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AlertEvent } from '../domain/alerts.ts';
+import type { Person } from '../domain/people.ts';
 import { appOf } from './app.ts';
 import { as, ORIGIN, openTestDoor, type TestDoor } from './door.fixture.ts';
 import { eventRoutes, eventSource } from './events.ts';
@@ -43,12 +44,12 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-/** The route on a log, which is looked at each millisecond. */
-function streaming(count = 0) {
+/** The route on a log, which is looked at each millisecond, with a sign of life each `heartbeat`. */
+function streaming(count = 0, heartbeat = 60_000, authority = base.program.authority) {
   const log = logOf(count);
-  const source = eventSource(log.store, 1);
+  const source = eventSource(log.store, 1, heartbeat);
   ends.push(source.end);
-  const program = { ...base.program, desk: { ...base.program.desk, store: log.store } };
+  const program = { ...base.program, authority, desk: { ...base.program.desk, store: log.store } };
   const app = new Hono<ApiEnv>();
   app.use(async (c, next) => {
     c.set('remoteAddress', '127.0.0.1');
@@ -168,6 +169,59 @@ describe('a stream of events', () => {
       'text/event-stream; charset=utf-8',
     ]);
     expect(source.listeners()).toBe(0);
+  });
+
+  it('tells how far a round is, without an id, and the newest alone where many come', async () => {
+    const { log, open, source } = streaming(1);
+    source.progress('told to nobody', 1, 9);
+    const reader = readerOf(await open());
+    await reader.read();
+    source.progress('reading', 0, 3);
+    const begin = performance.now();
+    for (const done of [1, 2, 3]) source.progress('reading', done, 3);
+    const text = async (): Promise<string> => Buffer.from((await reader.read()).value!).toString();
+    const told = (done: number): string =>
+      `event: progress\ndata: {"stage":"reading","done":${done},"total":3}\n\n`;
+    expect(await text()).toBe(told(0));
+    expect(await text()).toBe(told(3));
+    // A timer may fire a millisecond early.
+    expect(performance.now() - begin).toBeGreaterThanOrEqual(248);
+    log.add();
+    expect(await idsFrom(reader, 1)).toEqual([2]);
+  });
+
+  it.each<[string, (person: Person) => Person | undefined | 'broken']>([
+    ['whose session or key has ended', () => undefined],
+    ['whose role was taken', (person) => ({ ...person, role: 'reader' })],
+    ['who is somebody else now', (person) => ({ ...person, name: 'eva' })],
+    ['who cannot be looked up', () => 'broken'],
+  ])('ends at the next sign of life for one %s, and goes on for others', async (_who, change) => {
+    const changed = new Set<string>();
+    const asked: unknown[] = [];
+    const { open, source } = streaming(0, 20, {
+      ...base.program.authority,
+      personOf: async (request, address, how) => {
+        asked.push(how);
+        const person = await base.program.authority.personOf(request, address);
+        if (person === undefined || !changed.has(person.name)) return person;
+        const now = change(person);
+        if (now === 'broken') throw new Error('the store is away');
+        return now;
+      },
+    });
+    const going = readerOf(await open(as('editor')));
+    const staying = readerOf(await open());
+    for (const reader of [going, staying]) {
+      await reader.read();
+      expect(Buffer.from((await reader.read()).value!).toString()).toBe(': here\n\n');
+    }
+    changed.add('editor-one');
+    let last = await going.read();
+    while (!last.done) last = await going.read();
+    expect(source.listeners()).toBe(1);
+    expect((await staying.read()).done).toBe(false);
+    // Only the opening counts as a use.
+    expect(new Set(asked.slice(2))).toEqual(new Set(['listens']));
   });
 
   it('ends with the server', async () => {

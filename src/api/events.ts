@@ -1,11 +1,13 @@
 /**
  * What happens to alerts, as it happens: server-sent events. One look at the log serves all who listen,
- * and nobody looks while nobody listens. `Last-Event-ID` goes on where a listener broke off.
+ * and nobody looks while nobody listens. `Last-Event-ID` goes on where a listener broke off. At each sign of
+ * life it is asked again whether a listener still may.
  */
 import type { Hono } from 'hono';
 import type { AlertEvent } from '../domain/alerts.ts';
 import type { AlertStore } from '../store/alerts.ts';
 import { wrongMethod } from './operation-routes.ts';
+import { paced } from './paced.ts';
 import { personFor } from './person.ts';
 import { ApiProblem } from './problems.ts';
 import type { ApiEnv, ApiProgram } from './program.ts';
@@ -13,6 +15,8 @@ import type { ApiEnv, ApiProgram } from './program.ts';
 /** Between two looks at the log, and between two signs of life, in milliseconds. */
 const LOOK = 2000;
 const HEARTBEAT = 25_000;
+/** Between two tellings of how far a round is, in milliseconds. */
+const PROGRESS_EVERY = 250;
 /** More listeners than that are refused. */
 const MOST_LISTENERS = 200;
 /** Events told at once. */
@@ -25,6 +29,8 @@ const HEADERS = {
 interface Listener {
   readonly tell: (text: string) => void;
   readonly end: () => void;
+  /** Whether its session or key still stands, with the role that it began with. */
+  readonly holds: () => Promise<boolean>;
   /** Place in the log of the last event that it was told. */
   seen: number;
 }
@@ -33,12 +39,14 @@ export interface EventSource {
   readonly add: (listener: Listener) => void;
   readonly remove: (listener: Listener) => void;
   readonly listeners: () => number;
+  /** Tells how far a round is: `done` of `total` (0: not known), the newest at most four times a second. */
+  readonly progress: (stage: string, done: number, total: number) => void;
   /** Ends all streams: a server that closes would wait for them. */
   readonly end: () => void;
 }
 
-/** Looks at the log while there are listeners. */
-export function eventSource(store: AlertStore, look = LOOK): EventSource {
+/** Looks at the log while there are listeners; `look` and `heartbeat` in milliseconds. */
+export function eventSource(store: AlertStore, look = LOOK, heartbeat = HEARTBEAT): EventSource {
   const listeners = new Set<Listener>();
   let seen: number | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -54,16 +62,22 @@ export function eventSource(store: AlertStore, look = LOOK): EventSource {
         listener.tell(eventText(seq, event));
       }
     }
-    alive += look;
-    if (alive >= HEARTBEAT) {
-      alive = 0;
-      for (const { tell } of listeners) tell(': here\n\n');
-    }
   };
+  const beat = async (): Promise<void> => {
+    alive += look;
+    if (alive < heartbeat) return;
+    alive = 0;
+    await Promise.all([...listeners].map((one) => stillHere(one, listeners)));
+  };
+  const tellProgress = paced((line: string) => {
+    for (const { tell } of listeners) tell(line);
+  }, PROGRESS_EVERY);
   const run = (): void => {
     timer = setTimeout(() => {
       tick()
         .catch(() => {})
+        // A log that cannot be read keeps nobody listening who may not.
+        .then(beat)
         .finally(() => {
           if (listeners.size > 0) run();
           else timer = undefined;
@@ -90,6 +104,9 @@ export function eventSource(store: AlertStore, look = LOOK): EventSource {
       listeners.delete(listener);
     },
     listeners: () => listeners.size,
+    progress: (stage, done, total) => {
+      if (listeners.size > 0) tellProgress(progressText(stage, done, total));
+    },
     end: () => {
       for (const listener of listeners) listener.end();
       listeners.clear();
@@ -97,9 +114,17 @@ export function eventSource(store: AlertStore, look = LOOK): EventSource {
   };
 }
 
+/** A sign of life to whoever still may listen; the stream of others ends. */
+async function stillHere(listener: Listener, listeners: Set<Listener>): Promise<void> {
+  const holds = await listener.holds().catch(() => false);
+  if (holds) listener.tell(': here\n\n');
+  else if (listeners.delete(listener)) listener.end();
+}
+
 export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: EventSource): void {
   app.get('/api/events', async (c) => {
-    if ((await personFor(c, program)) === undefined) {
+    const person = await personFor(c, program);
+    if (person === undefined) {
       throw new ApiProblem('not-signed-in', 'Sign in, or send a key.');
     }
     if (source.listeners() >= MOST_LISTENERS) {
@@ -110,7 +135,12 @@ export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: Even
     const asked = c.req.header('last-event-id') ?? '';
     const { store } = program.desk;
     const missed = /^\d{1,15}$/.test(asked) ? await eventsAfter(store, Number(asked)) : [];
-    return streamOf(source, missed);
+    const [request, address] = [c.req.raw, c.get('remoteAddress')];
+    const holds = async (): Promise<boolean> => {
+      const now = await program.authority.personOf(request, address, 'listens');
+      return now?.name === person.name && now.role === person.role;
+    };
+    return streamOf(source, missed, holds);
   });
   app.all('/api/events', () => wrongMethod('GET, HEAD'));
 }
@@ -127,7 +157,11 @@ async function eventsAfter(store: AlertStore, seq: number): Promise<readonly Log
   }
 }
 
-function streamOf(source: EventSource, missed: readonly Logged[]): Response {
+function streamOf(
+  source: EventSource,
+  missed: readonly Logged[],
+  holds: Listener['holds'],
+): Response {
   const encoder = new TextEncoder();
   let listener: Listener | undefined;
   const gone = (): void => {
@@ -148,6 +182,7 @@ function streamOf(source: EventSource, missed: readonly Logged[]): Response {
           }
         },
         end: () => controller.close(),
+        holds,
       };
       source.add(listener);
     },
@@ -159,4 +194,9 @@ function streamOf(source: EventSource, missed: readonly Logged[]): Response {
 /** Notes stay with those who open the alert. */
 function eventText(seq: number, { alert, action, at, by }: AlertEvent): string {
   return `id: ${seq}\nevent: alert\ndata: ${JSON.stringify({ alert, action, at, by })}\n\n`;
+}
+
+/** Without an id: whoever comes back is told of alerts, and not of rounds that are over. */
+function progressText(stage: string, done: number, total: number): string {
+  return `event: progress\ndata: ${JSON.stringify({ stage, done, total })}\n\n`;
 }

@@ -109,6 +109,13 @@ describe('the description of the API', () => {
     }
   });
 
+  it('says of what type the answer is: a receipt is a package, as it is sent', () => {
+    const typesOf = (name: string) =>
+      Object.keys(described['paths']![`/api/${name}`]!['get']!['responses']!['200']!['content']!);
+    expect(typesOf('receipt')).toEqual(['application/zip']);
+    expect(typesOf('alerts')).toEqual(['application/json']);
+  });
+
   it('tells of the problems that there are', () => {
     expect(Object.keys(described['components']!['responses']!)).toEqual(Object.keys(PROBLEM_KINDS));
     for (const { path, one } of entries()) {

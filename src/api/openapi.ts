@@ -53,7 +53,7 @@ const PROBLEM: Json = {
 const EVENTS: Json = {
   get: {
     operationId: 'events',
-    summary: 'What happens to alerts, as it happens (server-sent events)',
+    summary: 'What happens to alerts and how far rounds are, as it happens (server-sent events)',
     parameters: [
       {
         name: 'Last-Event-ID',
@@ -64,13 +64,19 @@ const EVENTS: Json = {
     ],
     responses: {
       200: {
-        description: 'Events named "alert".',
+        description: 'Events named "alert" (with an id) and "progress": stage, done, total.',
         content: { 'text/event-stream': { schema: { type: 'string' } } },
       },
       ...problemsOf('not-signed-in', 'hurried'),
     },
   },
 };
+
+/** Operations whose answer is a document of bytes, by name, and its media type. */
+const DOCUMENTS: ReadonlyMap<string, string> = new Map([
+  ['receipt', 'application/zip'],
+  ['export', 'application/octet-stream'],
+]);
 
 const DESCRIPTION: Json = {
   get: {
@@ -94,10 +100,7 @@ function pathOf(operation: Operation): Json {
     summary,
     description: `For the role ${remote!.role} and those above it.`,
     responses: {
-      200: {
-        description: 'The answer, as atalaya --json gives it.',
-        content: { 'application/json': { schema: { type: 'object' } } },
-      },
+      200: answerOf(name),
       ...problemsOf(
         'bad-input',
         'not-signed-in',
@@ -107,6 +110,7 @@ function pathOf(operation: Operation): Json {
         'hurried',
         'defect',
         'slow',
+        'busy',
       ),
       ...(changes ? problemsOf('too-large', 'wrong-type') : {}),
     },
@@ -127,6 +131,18 @@ function pathOf(operation: Operation): Json {
   const inParts = 'offset' in schema.properties && 'limit' in schema.properties;
   const cursor = { name: 'cursor', in: 'query', required: false, schema: { type: 'string' } };
   return { get: { ...described, parameters: inParts ? [...parameters, cursor] : parameters } };
+}
+
+/** What comes out; of a document of bytes an operation's input says nothing. */
+function answerOf(name: string): Json {
+  const mediaType = DOCUMENTS.get(name);
+  if (mediaType === undefined) {
+    return {
+      description: 'The answer, as atalaya --json gives it.',
+      content: { 'application/json': { schema: { type: 'object' } } },
+    };
+  }
+  return { description: 'A file to be saved.', content: { [mediaType]: { schema: {} } } };
 }
 
 interface InputSchema {

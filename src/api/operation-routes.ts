@@ -73,12 +73,11 @@ function nextOf(
 ): string | undefined {
   const [offset, limit] = [Number(input['offset']), Number(input['limit'])];
   const lists = Object.values(output as object).filter((one) => Array.isArray(one));
-  const total = (output as { total?: unknown }).total;
-  const more =
-    typeof total === 'number'
-      ? offset + limit < total
-      : lists.some((list) => (list as unknown[]).length >= limit);
-  if (!more) return undefined;
+  const { total, more } = output as { readonly total?: unknown; readonly more?: unknown };
+  const isFull = lists.some((list) => (list as unknown[]).length >= limit);
+  const known = typeof total === 'number' ? offset + limit < total : isFull;
+  // Where counting stopped, the total is a lower bound; an empty part still ends the list.
+  if (!known && !(more === true && isFull)) return undefined;
   const fields = new URLSearchParams([...query].filter(([name]) => name !== 'offset'));
   fields.set('cursor', cursorOf(operation.name, query, offset + limit));
   return `/api/${operation.name}?${fields}`;

@@ -119,7 +119,7 @@ async function toSignIn(c: HonoContext<ApiEnv>, { desk }: ApiProgram): Promise<R
   return c.redirect(`/sign-in?${new URLSearchParams({ back: pathname + search })}`, 303);
 }
 
-const STATUSES = [400, 401, 403, 404, 429, 500] as const;
+const STATUSES = [400, 401, 403, 404, 429, 500, 503] as const;
 
 /** A refusal as a page, for people. */
 export async function problemPage(

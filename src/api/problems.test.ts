@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { z } from 'zod';
 import { NotFound, type Operation, operation } from '../operations/operation.ts';
 import type { Page } from '../pages/page.ts';
+import { lockDesk } from '../pipeline/lock.ts';
 import { TooManyRequests } from './authority-port.ts';
 import { as, csrfOf, ORIGIN, openTestDoor, type TestDoor } from './door.fixture.ts';
 import { ApiProblem, PROBLEM_KINDS, type ProblemKind, problemBody } from './problems.ts';
@@ -15,6 +16,14 @@ const TROUBLES: Readonly<Record<string, () => Promise<unknown>>> = {
   broken: () => Promise.reject(new TypeError('inside of /etc/passwd')),
   caused: () => Promise.reject(new Error('cannot read', { cause: new Error('/etc/passwd') })),
   thrown: () => Promise.reject('a text from /etc/passwd'),
+  held: async () => {
+    const held = await lockDesk(base.program.desk.folder, 'tracing what is new');
+    try {
+      return await lockDesk(base.program.desk.folder, 'a change', 0);
+    } finally {
+      held.release();
+    }
+  },
   empty: async () => ({ empty: true }),
   slow: () => new Promise(() => {}),
 };
@@ -97,6 +106,7 @@ const EXPECTED: readonly [how: string, kind: ProblemKind, says: string][] = [
   ['broken', 'defect', 'defect-'],
   ['caused', 'defect', 'defect-'],
   ['thrown', 'defect', 'defect-'],
+  ['held', 'busy', 'tracing what is new'],
   ['empty', 'refused', 'nothing came of it'],
   ['unheard', 'bad-input', 'how'],
 ];
@@ -111,7 +121,7 @@ describe('a problem', () => {
     }
   });
 
-  it.each(EXPECTED.slice(0, 5))('of a page: %s is %s', async (how, kind, says) => {
+  it.each(EXPECTED.slice(0, 6))('of a page: %s is %s', async (how, kind, says) => {
     const page = await get(`/trouble?how=${how}`);
     expect(page.status).toBe(PROBLEM_KINDS[kind].status);
     expect(page.headers.get('content-type')).toContain('text/html');
@@ -143,6 +153,18 @@ describe('a problem', () => {
     }
     const page = await get('/trouble');
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, '3']);
+  });
+
+  it('of a desk in use says who uses it, when to come again, and no folder of the machine', async () => {
+    const { folder } = base.program.desk;
+    for (const path of ['/api/ask', '/trouble.json', '/trouble']) {
+      const response = await get(`${path}?how=held`);
+      expect([response.status, response.headers.get('retry-after')], path).toEqual([503, '10']);
+      const text = await response.text();
+      expect(text, path).toContain(`(process ${process.pid})`);
+      expect(text, path).not.toContain(folder);
+    }
+    expect((await post('held')).headers.get('retry-after')).toBe('10');
   });
 
   it.each(['/api/ask?how=slow', '/trouble.json?how=slow'])('of %s comes in 30 s', async (path) => {

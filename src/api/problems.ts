@@ -15,6 +15,7 @@ export const PROBLEM_KINDS = {
   hurried: { status: 429, title: 'Too many requests' },
   defect: { status: 500, title: 'Something is broken in Atalaya' },
   slow: { status: 503, title: 'It took too long' },
+  busy: { status: 503, title: 'Something else is at work on the desk' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 

@@ -24,6 +24,8 @@ export interface ApiProgram {
   readonly hosts: readonly string[] | undefined;
   /** Aborts when the server is to close: what has no end of its own ends then. */
   readonly ending?: AbortSignal;
+  /** Who is told how far the server's own rounds are; the door adds itself. */
+  readonly steps?: Set<Context['progress']['step']>;
   /** Told of every request: method, path without query, status, milliseconds. */
   readonly log: (line: string) => void;
 }

@@ -136,3 +136,17 @@ describe('remoteFields', () => {
     expect(remoteFields(open)).toEqual(Object.keys(sample.input.shape));
   });
 });
+
+describe('a number in JSON', () => {
+  it.each([5, '5', ' 5 '])('is taken as %j', (limit) => {
+    expect(inputOfJson(sample, { limit })).toMatchObject({ limit: 5 });
+  });
+
+  it.each<[unknown]>([[null], [true], [false], [''], ['  '], [[]], [[5]], [{}], [{ valueOf: 5 }]])(
+    'is not %j',
+    (limit) => {
+      const said = refusal(() => inputOfJson(sample, { limit }));
+      expect(said).toBe(`sample: limit is a number, not ${JSON.stringify(limit)}.`);
+    },
+  );
+});

@@ -56,7 +56,9 @@ export function inputOfJson(operation: Operation, body: unknown): Record<string,
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new ApiProblem('bad-input', `${operation.name} takes a JSON object with its fields.`);
   }
-  for (const name of Object.keys(body)) fieldOf(operation, name);
+  for (const [name, value] of Object.entries(body)) {
+    if (typeOf(fieldOf(operation, name)) === 'number') checkNumber(operation, name, value);
+  }
   return checked(operation, body as Record<string, unknown>);
 }
 
@@ -80,6 +82,13 @@ function truthOf(operation: Operation, name: string, value: string): boolean {
     'bad-input',
     `${operation.name}: ${name} is true or false, not "${value.slice(0, 60)}".`,
   );
+}
+
+/** What is turned into a number would take null, true and lists for one. */
+function checkNumber(operation: Operation, name: string, value: unknown): void {
+  if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) return;
+  const shown = JSON.stringify(value).slice(0, 60);
+  throw new ApiProblem('bad-input', `${operation.name}: ${name} is a number, not ${shown}.`);
 }
 
 const tooLong = (operation: Operation, name: string): ApiProblem =>

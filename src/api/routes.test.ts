@@ -235,6 +235,42 @@ describe('a page', () => {
   });
 });
 
+describe('the page of an outlet', () => {
+  it('is there for outlets that the desk has an article of, or a source a fact', async () => {
+    const { store } = door.program.desk;
+    const seen = (await store.domainArticles({})).map(({ domain }) => domain);
+    expect(seen.length).toBeGreaterThan(1);
+    for (const domain of [...seen, 'rt.com']) {
+      const page = await ask(`/outlets/${domain}`, { headers: as('reader') });
+      expect(page.status, domain).toBe(200);
+    }
+  });
+
+  it.each(['nobody-knows-this.example', 'com', 'example', 'x', '%00', '..%2f', '__proto__', '%ff'])(
+    'is not found for %s',
+    async (domain) => {
+      const page = await ask(`/outlets/${domain}`, { headers: as('reader') });
+      expect(page.status).toBe(404);
+      expect(await page.text()).toContain('Nothing is ');
+      await expectProblem(await ask(`/outlets/${domain}.json`, { headers: as('reader') }), 404);
+    },
+  );
+});
+
+describe('the page of an article', () => {
+  it('says where its capture is from without the folders of the machine', async () => {
+    const { store } = door.program.desk;
+    const [cascade] = await store.cascades({ limit: 1, offset: 0, minReach: 2 });
+    const id = cascade!.echoes[0]!.article;
+    const article = (await store.articlesByIds([id])).get(id)!;
+    const capture = (await store.capturesByIds([article.captureId])).get(article.captureId)!;
+    const [, folder, name] = /^file:(.*\/)([^/]+#\d+)$/.exec(capture.origin)!;
+    const page = await (await ask(`/articles/${id}`, { headers: as('reader') })).text();
+    expect(page).toContain(`file:${name}`);
+    expect(page).not.toContain(folder);
+  });
+});
+
 describe('languages', () => {
   it('are taken from the address, the cookie, the browser, in this order', async () => {
     const table: readonly [path: string, headers: Record<string, string>, language: string][] = [
@@ -330,46 +366,6 @@ describe('headers', () => {
       expect(response.headers.get('cache-control')).toMatch(/no-cache|no-store/);
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
       expect(response.headers.get('strict-transport-security')).toBeNull();
-    }
-  });
-});
-
-describe('lists', () => {
-  it('go on by the cursor until all was seen, once', async () => {
-    const whole = (await (
-      await ask('/api/cascade-list?limit=200&minReach=1', { headers: as('reader') })
-    ).json()) as { cascades: { id: string }[] };
-    expect(whole.cascades.length).toBeGreaterThan(2);
-    const seen: string[] = [];
-    let next: string | undefined = '/api/cascade-list?limit=2&minReach=1';
-    while (next !== undefined) {
-      const response = await ask(next, { headers: as('reader') });
-      expect(response.status).toBe(200);
-      seen.push(...((await response.json()) as typeof whole).cascades.map(({ id }) => id));
-      next = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
-    }
-    expect(seen).toEqual(whole.cascades.map(({ id }) => id));
-  });
-
-  it('refuse a cursor of another list, or none', async () => {
-    const first = await ask('/api/cascade-list?limit=1', { headers: as('reader') });
-    const cursor = /cursor=([^&>]+)/.exec(first.headers.get('link')!)![1]!;
-    for (const place of [
-      `/api/cascade-list?limit=2&cursor=${cursor}`,
-      `/api/cascades?limit=1&cursor=${cursor}`,
-      `/api/status?cursor=${cursor}`,
-      `/api/cascade-list?limit=1&offset=1&cursor=${cursor}`,
-      `/api/cascade-list?limit=1&cursor=${cursor}&cursor=${cursor}`,
-      `/api/cascade-list?limit=1&cursor=${cursor}A`,
-      `/api/cascade-list?limit=1&cursor=${cursor}!!`,
-      '/api/cascade-list?limit=1&cursor=',
-      '/api/cascade-list?limit=1&cursor=MS4tMS4w',
-      '/api/cascade-list?limit=1&cursor=%00',
-      '/api/cascade-list?limit=1&cursor=__proto__',
-    ]) {
-      const response = await ask(place, { headers: as('reader') });
-      await expectProblem(response, 400);
-      expect(response.headers.get('link')).toBeNull();
     }
   });
 });

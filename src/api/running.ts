@@ -1,12 +1,15 @@
 /** One run of an operation for one person: within its time, and with its errors in the door's one shape. */
 import type { Person } from '../domain/people.ts';
 import { mayAs } from '../domain/people.ts';
+import { holderOf } from '../operations/desk-held.ts';
 import { type Context, NotFound, type Operation, type Progress } from '../operations/operation.ts';
 import { ApiProblem } from './problems.ts';
 import type { ApiProgram } from './program.ts';
 
 /** Longest time for one request, in milliseconds. */
 const TIME_OUT = 30_000;
+/** When to try again where something else is at work, in seconds. */
+const BUSY_FOR = '10';
 const SILENT: Progress = { step: () => {}, tell: () => {} };
 
 export function contextFor(program: ApiProgram, person: Person): Context {
@@ -59,6 +62,11 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
 export function problemOf(error: unknown): ApiProblem | Error {
   if (error instanceof ApiProblem) return error;
   if (error instanceof NotFound) return new ApiProblem('not-found', error.message);
+  const holder = holderOf(error);
+  if (holder !== undefined) {
+    const detail = `The desk is in use by ${holder}; nothing was changed. Try again in ${BUSY_FOR} seconds.`;
+    return new ApiProblem('busy', detail, { 'retry-after': BUSY_FOR });
+  }
   if (error instanceof Error && error.constructor === Error && error.cause === undefined) {
     return new ApiProblem('refused', error.message);
   }

@@ -26,5 +26,7 @@ export interface ServeInput {
   readonly watchFile: string;
   readonly example: boolean;
   readonly behindTls: boolean;
+  /** How many proxies of ours stand in front, each of which appends to `X-Forwarded-For`. */
+  readonly behindProxy: number;
   readonly requests: boolean;
 }

@@ -5,6 +5,8 @@ import { EXAMPLE_DESK, type ServedView, type ServeOptions } from './serve-input.
 
 /** Where it listens if nothing is said. */
 const PORT = 8420;
+const MOST_PROXIES = 10;
+
 /** The operation `serve`, for the list of commands. */
 export function serveOperation(options: ServeOptions) {
   return operation({
@@ -28,6 +30,13 @@ export function serveOperation(options: ServeOptions) {
         .boolean()
         .default(false)
         .describe('a server with TLS stands in front of this one'),
+      behindProxy: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(MOST_PROXIES)
+        .default(0)
+        .describe('how many proxies of yours stand in front and append to X-Forwarded-For'),
       requests: z
         .boolean()
         .default(false)

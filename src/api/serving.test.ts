@@ -120,6 +120,49 @@ describe('serve', () => {
     await desk.close();
   });
 
+  it('goes behind a proxy only with accounts, whatever address it listens on', async () => {
+    const desk = await deskIn(folder());
+    await expect(served({ behindProxy: 1 }, desk)).rejects.toThrow(
+      'a server behind a proxy can be reached by others, and this desk has no accounts',
+    );
+    await desk.close();
+  });
+
+  it('holds up by the address that the proxy saw, however that was forged', async () => {
+    const desk = await deskIn(folder());
+    const account = {
+      ...{ name: 'ana', role: 'admin' as const, password: undefined },
+      oidc: undefined,
+    };
+    const event = { at: desk.now(), by: 'local', action: 'added', account: 'ana' };
+    await desk.store.saveAccount({
+      ...{ was: undefined, event, endSessions: false },
+      account: { ...account, createdAt: desk.now(), disabledAt: undefined },
+    });
+    const { address, end } = await served({ behindProxy: 1 }, desk);
+    let tries = 0;
+    const attempt = async (forwarded: string): Promise<number> => {
+      const response = await fetch(`${address}/sign-in`, {
+        method: 'POST',
+        headers: { 'x-forwarded-for': forwarded, 'sec-fetch-site': 'same-origin' },
+        // Another name each time, so that only the address is held up.
+        body: new URLSearchParams({ name: `nobody${tries++}`, password: 'wrong', back: '/' }),
+        redirect: 'manual',
+      });
+      await response.text();
+      return response.status;
+    };
+    const statuses: number[] = [];
+    for (let i = 0; i < 7; i++) statuses.push(await attempt(`203.0.113.${i}, 198.51.100.7`));
+    expect(statuses.slice(0, 5)).not.toContain(429);
+    expect(statuses.slice(5)).toEqual([429, 429]);
+    expect(await attempt('198.51.100.7, 198.51.100.8')).not.toBe(429);
+    const local = { 'x-forwarded-for': '127.0.0.1' };
+    expect((await fetch(`${address}/api/status`, { headers: local })).status).toBe(401);
+    await end();
+    await desk.close();
+  });
+
   it('ends at once beside a stream that is open', async () => {
     const desk = await deskIn(folder());
     const { address, end } = await served({}, desk);

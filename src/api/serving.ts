@@ -12,6 +12,7 @@ import { shellPage } from '../pages/shell.ts';
 import { openOidc } from '../people/oidc.ts';
 import { appOf } from './app.ts';
 import { openAuthority } from './authority.ts';
+import { clientAddress } from './forwarded.ts';
 import { languageOf } from './language.ts';
 import type { ApiProgram } from './program.ts';
 import {
@@ -22,6 +23,7 @@ import {
 } from './serve-input.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+type Step = Context['progress']['step'];
 /** Time that requests in flight have to end, in milliseconds. */
 const GRACE = 5000;
 /** Between two rounds of telling people, in milliseconds. */
@@ -40,14 +42,16 @@ export async function serving(
   }
   const desk = input.example ? await exampleDesk(context, options) : context.desk;
   const watchFile = input.example ? watchOf(context) : input.watchFile;
-  const beyond = !LOOPBACK.test(input.host);
+  // Whom a proxy passes on is nobody at this machine, whatever the connection and the header say.
+  const beyond = !LOOPBACK.test(input.host) || input.behindProxy > 0;
   if (beyond && (await desk.store.accounts()).length === 0) {
     throw new Error(
-      `${input.host} can be reached by others, and this desk has no accounts: make one first (atalaya account add --name NAME --role admin), or listen on 127.0.0.1`,
+      `${input.behindProxy > 0 ? 'a server behind a proxy' : input.host} can be reached by others, and this desk has no accounts: make one first (atalaya account add --name NAME --role admin), or listen on 127.0.0.1`,
     );
   }
   const signal = context.interrupted();
   let requests = 0;
+  const steps = new Set<Step>();
   const overTls = input.behindTls || options.publicUrl?.startsWith('https:') === true;
   const program: ApiProgram = {
     operations: options.operations,
@@ -77,6 +81,7 @@ export async function serving(
     overTls,
     hosts: undefined,
     ending: signal,
+    steps,
     log: (line) => {
       const defect = line.startsWith('defect-');
       if (!defect) requests++;
@@ -88,13 +93,27 @@ export async function serving(
   const host = input.host.includes(':') ? `[${input.host}]` : input.host;
   const address = `http://${host}:${port}`;
   context.progress.tell(`The console is at ${address}/ – end it with Ctrl-C.`);
-  const alarms = new Alarms(withDesk(context, desk), watchFile);
+  const alarms = new Alarms(
+    { ...withDesk(context, desk), progress: toldTo(steps, context) },
+    watchFile,
+  );
   const telling = setInterval(() => void alarms.tell(options.publicUrl ?? address), TELL_EVERY);
   await ended(signal);
   clearInterval(telling);
   await closed(server);
   if (input.example) await desk.close();
   return { address, requests };
+}
+
+/** How far rounds are, for the terminal and for all who listen. */
+function toldTo(steps: ReadonlySet<Step>, { progress }: Context): Context['progress'] {
+  return {
+    tell: progress.tell,
+    step: (...told) => {
+      progress.step(...told);
+      for (const step of steps) step(...told);
+    },
+  };
 }
 
 /** The bundled example, made where it is not there yet. */
@@ -114,11 +133,16 @@ function withDesk(context: Context, desk: Context['desk']): Context {
   return { desk, hasDesk: true, progress, stdin, example, version, by, interrupted };
 }
 
-async function listening(program: ApiProgram, { port, host }: ServeInput): Promise<Server> {
+async function listening(
+  program: ApiProgram,
+  { port, host, behindProxy }: ServeInput,
+): Promise<Server> {
   const app = appOf(program);
   const listener = getRequestListener((request, env) => {
     const { incoming } = env as { incoming: { socket: { remoteAddress?: string } } };
-    return app.fetch(request, { remoteAddress: incoming.socket.remoteAddress ?? '' });
+    const connected = incoming.socket.remoteAddress ?? '';
+    const forwarded = request.headers.get('x-forwarded-for');
+    return app.fetch(request, { remoteAddress: clientAddress(forwarded, connected, behindProxy) });
   });
   const server = createServer((incoming, outgoing: ServerResponse) => {
     void listener(incoming, outgoing);

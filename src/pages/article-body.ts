@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts';
 import { html, joined, type Markup, outsideLink, type Slot } from '../export/markup.ts';
 import { readingLists } from './article-items.ts';
 import { articleMarks } from './article-marks.ts';
+import { placeShown } from './capture-place.ts';
 import { checkList } from './check-list.ts';
 import { momentText } from './dates.ts';
 import { ours, theirs } from './foreign.ts';
@@ -123,7 +124,7 @@ function head(view: ArticleWholeView, language: ConsoleLanguage): Markup {
     [words.address, url === undefined ? words.noAddress : outsideLink(url, theirs(url))],
     [
       words.evidence,
-      html`${state}; ${theirs(capture.origin)}<br><code class="digest">SHA-256 ${capture.digest}</code>`,
+      html`${state}; ${theirs(placeShown(capture.origin))}<br><code class="digest">SHA-256 ${capture.digest}</code>`,
     ],
     [words.versions, versions.length < 2 ? undefined : versionLinks(view, language)],
   ];

@@ -3,7 +3,7 @@ import { cascadeListOperation } from '../operations/cascade-rows.ts';
 import { networkOperation } from '../operations/network.ts';
 import { outletsOperation } from '../operations/outlets.ts';
 import { outletBody } from './outlet-body.ts';
-import type { Page } from './page.ts';
+import type { ConsoleLanguage, Page, PageAnswer, PageRequest } from './page.ts';
 import { problemAnswer } from './problem-page.ts';
 
 /** From so many cascades on the desk, judging them all is asked for and not done for every view. */
@@ -19,8 +19,9 @@ export const outletPage: Page = {
   answer: async ({ params, query, language, context }) => {
     const domain = (params['domain'] ?? '').trim().toLowerCase();
     if (domain === '' || domain.length > LONGEST || /\s/.test(domain)) {
-      return { kind: 'page', status: 404, data: {}, ...problemAnswer(404, language) };
+      return unknownTo(language);
     }
+    if (!(await isKnown(domain, context))) return unknownTo(language);
     const all = await cascadeListOperation.run(
       cascadeListOperation.input.parse({ limit: 1, minReach: 1 }),
       context,
@@ -49,3 +50,22 @@ export const outletPage: Page = {
     };
   },
 };
+
+/** Whether the desk has an article of it, or a source states anything of it. */
+async function isKnown(domain: string, context: PageRequest['context']): Promise<boolean> {
+  const seen = await context.desk.store.domainArticles({});
+  // A house is asked for as well as its editions; a whole zone ("com") is no outlet.
+  const isHouse = domain.includes('.');
+  const isOf = (one: string): boolean => one === domain || (isHouse && one.endsWith(`.${domain}`));
+  if (seen.some((one) => isOf(one.domain))) return true;
+  // Nothing is judged for it: whoever makes up addresses must not make the desk work.
+  const { asked } = await outletsOperation.run(
+    outletsOperation.input.parse({ outlets: [domain] }),
+    { ...context, hasDesk: false },
+  );
+  return asked.some(({ facts }) => facts.length > 0);
+}
+
+function unknownTo(language: ConsoleLanguage): PageAnswer {
+  return { kind: 'page', status: 404, data: {}, ...problemAnswer(404, language) };
+}

@@ -6,10 +6,8 @@
  * Texts are sent to the threads as messages, which takes about 4 µs a text. So the
  * threads need no access to the store, and the one who reads it is the desk's own thread.
  */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { type Answer, doJob, type Job } from './jobs.ts';
+import { startThread } from './worker-thread.ts';
 
 /** Jobs under way for each thread: one at work, one waiting, one being made. */
 const AHEAD = 3;
@@ -66,7 +64,7 @@ async function* runOn(
 
 /** One thread and the answers that it owes, in the order of its jobs. */
 class Hand {
-  private readonly worker = startWorker();
+  private readonly worker = startThread(import.meta.url, './crew-worker');
   private readonly owed: {
     readonly resolve: (answer: Answer) => void;
     readonly reject: (reason: Error) => void;
@@ -99,17 +97,4 @@ class Hand {
     this.failure ??= new Error('a thread of the crew stopped', { cause });
     for (const { reject } of this.owed.splice(0)) reject(this.failure);
   }
-}
-
-/** The worker's file is TypeScript where this one is, as in tests; there tsx is asked to read it. */
-function startWorker(): Worker {
-  if (import.meta.url.endsWith('.js')) {
-    return new Worker(new URL('./crew-worker.js', import.meta.url));
-  }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
-  const api = new URL('./esm/api/index.mjs', tsx);
-  // `--import tsx` does nothing in a thread: it registers itself in the main one only.
-  const file = new URL('./crew-worker.ts', import.meta.url);
-  const code = `import { register } from '${api}'; register(); await import('${file}');`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { execArgv: [] });
 }

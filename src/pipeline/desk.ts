@@ -32,6 +32,8 @@ export interface Desk {
   readonly openWeb: ((settings: FetchSettings) => Web) | undefined;
   /** The key for the Google Fact Check Tools API, if the desk has one. */
   readonly factCheckKey: string | undefined;
+  /** The browser's program that prints pages; undefined: there is none. */
+  readonly findBrowser: () => string | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export interface DeskOptions {
   readonly openReader?: (() => Reader) | undefined;
   readonly openWeb?: ((settings: FetchSettings) => Web) | undefined;
   readonly factCheckKey?: string | undefined;
+  readonly findBrowser?: () => string | undefined;
 }
 
 /** Opens the desk in a folder, creating it if need be. */
@@ -62,6 +65,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     lockWatch: (task) => lockWatch(folder, task),
     openWeb,
     factCheckKey,
+    findBrowser: options.findBrowser ?? (() => undefined),
     close: () => store.close(),
   };
 }

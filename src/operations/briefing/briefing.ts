@@ -2,20 +2,28 @@
 import { z } from 'zod';
 import { BRIEFING_LANGUAGES, type Briefing } from '../../domain/briefing.ts';
 import { composeBriefing } from '../../export/briefing/compose.ts';
+import { briefingDocx } from '../../export/briefing/docx.ts';
 import { briefingHtml } from '../../export/briefing/html.ts';
 import { briefingMarkdown } from '../../export/briefing/markdown.ts';
 import { counted, figure } from '../../export/wording.ts';
+import { printed } from '../../pipeline/briefing/print.ts';
+import type { Desk } from '../../pipeline/desk.ts';
 import { usualWatchList, watchListIfThere } from '../../pipeline/watch/watch-list.ts';
 import { dayAsked } from '../alerts.ts';
 import { operation } from '../operation.ts';
 import { briefingFacts } from './facts.ts';
 
-export interface BriefingView {
-  readonly mediaType: 'text/html' | 'text/markdown';
-  readonly text: string;
+export type BriefingView = {
   readonly fileName: string;
   readonly briefing: Briefing;
-}
+} & (
+  | { readonly mediaType: 'text/html' | 'text/markdown'; readonly text: string }
+  | { readonly mediaType: typeof DOCX | 'application/pdf'; readonly bytes: Uint8Array }
+);
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const FORMATS = ['html', 'md', 'docx', 'pdf'] as const;
+const DAY = 86_400_000;
 
 export const briefingOperation = operation({
   name: 'briefing',
@@ -25,7 +33,10 @@ export const briefingOperation = operation({
     from: dayAsked.optional().describe('first day (YYYY-MM-DD); default: six days before the last'),
     to: dayAsked.optional().describe('last day (YYYY-MM-DD); default: that of the newest article'),
     language: z.enum(BRIEFING_LANGUAGES).default('en').describe('en or es'),
-    format: z.enum(['html', 'md']).default('html').describe('html (for print, too) or md'),
+    format: z
+      .enum(FORMATS)
+      .default('html')
+      .describe('html, md, docx, or pdf (printed by the system’s Chromium)'),
     watch: z
       .string()
       .optional()
@@ -46,20 +57,41 @@ export const briefingOperation = operation({
     });
     const briefing = composeBriefing(facts, language);
     const { first, last } = facts.period;
-    const name = `briefing-${first}-${last}-${language}`;
-    return format === 'html'
-      ? {
-          ...{ mediaType: 'text/html', text: briefingHtml(briefing) },
-          ...{ fileName: `${name}.html`, briefing },
-        }
-      : {
-          ...{ mediaType: 'text/markdown', text: briefingMarkdown(briefing) },
-          ...{ fileName: `${name}.md`, briefing },
-        };
+    const document = await documentOf(briefing, format, desk, Date.parse(last) + DAY);
+    return { ...document, fileName: `briefing-${first}-${last}-${language}.${format}`, briefing };
   },
-  text: ({ text, briefing }, { writtenTo }) =>
-    writtenTo === undefined ? text : writtenText(briefing, writtenTo),
+  text: (output, { writtenTo }) => {
+    if (writtenTo !== undefined) return writtenText(output.briefing, writtenTo);
+    return 'text' in output ? output.text : writtenText(output.briefing, output.fileName);
+  },
 });
+
+/** `at`: the time that a document bears, milliseconds since the epoch: the end of its period. */
+async function documentOf(
+  briefing: Briefing,
+  format: (typeof FORMATS)[number],
+  { findBrowser }: Desk,
+  at: number,
+) {
+  switch (format) {
+    case 'html':
+      return { mediaType: 'text/html', text: briefingHtml(briefing) } as const;
+    case 'md':
+      return { mediaType: 'text/markdown', text: briefingMarkdown(briefing) } as const;
+    case 'docx':
+      return { mediaType: DOCX, bytes: await briefingDocx(briefing) } as const;
+    case 'pdf': {
+      const browser = findBrowser();
+      if (browser === undefined) {
+        throw new Error(
+          'no Chromium was found to print with: install one (Debian: apt-get install chromium), name it with ATALAYA_CHROMIUM, or write docx or html',
+        );
+      }
+      const bytes = await printed(briefingHtml(briefing), browser, at);
+      return { mediaType: 'application/pdf', bytes } as const;
+    }
+  }
+}
 
 function writtenText({ sections, sources, refused }: Briefing, file: string): string {
   const sentences = sections.flatMap(({ items }) => items.flatMap((item) => item.sentences));

@@ -6,6 +6,7 @@ import { usualWatchList, watchListIfThere } from '../../pipeline/watch/watch-lis
 import { type Context, operation, type StreamedDocument } from '../operation.ts';
 import { KIND_NAMES, type KindName, kindOf, NETWORKS, TABLE_NAMES, TLP } from './kinds.ts';
 import { exportRecords } from './records.ts';
+import { piecesByThread } from './thread.ts';
 
 const SOURCE_KINDS = ['opml', 'sources-csv'] as const;
 
@@ -94,12 +95,15 @@ async function sourcesOf(
 
 type Chosen = Omit<z.infer<typeof exportOperation.input>, 'kind' | 'watch'>;
 
-function deskExport(
+/** From so many articles on a second thread is worth its start. */
+const WORTH_A_THREAD = 5000;
+
+async function deskExport(
   kind: KindName,
   chosen: Chosen,
   watchFile: string | undefined,
   { desk, version, progress }: Context,
-): DeskExport {
+): Promise<DeskExport> {
   const told: Told = { records: 0, remarks: [] };
   const { mediaType, fileName, wants, exporter } = kindOf(kind);
   const options = {
@@ -117,7 +121,13 @@ function deskExport(
     exportRecords(desk, { kinds, version, watchFile, onProgress: progress.step }),
     told,
   );
-  return { kind, mediaType, fileName: fileName(options), pieces: write(records), told };
+  // What the desk's own checks come to is told on this thread.
+  const byThread = kind !== 'claimreview' && (await desk.store.countArticles()) >= WORTH_A_THREAD;
+  const { tellReviews: _, ...plain } = options;
+  const pieces = byThread
+    ? piecesByThread({ name: kind, options: plain }, records)
+    : write(records);
+  return { kind, mediaType, fileName: fileName(options), pieces, told };
 }
 
 interface Tally {

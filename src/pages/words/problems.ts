@@ -1,7 +1,7 @@
 /** Words of the pages that are shown where there is no page. */
 import type { ConsoleLanguage } from '../page.ts';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 429 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 429 | 500 | 503;
 
 interface ProblemWords {
   readonly title: Readonly<Record<ProblemStatus, string>>;
@@ -18,6 +18,7 @@ export const PROBLEMS: Record<ConsoleLanguage, ProblemWords> = {
       404: 'Nothing is here',
       429: 'Too many requests',
       500: 'Something broke',
+      503: 'Not just now',
     },
     advice: {
       400: 'Check what stands behind the question mark of the address.',
@@ -26,6 +27,7 @@ export const PROBLEMS: Record<ConsoleLanguage, ProblemWords> = {
       404: 'Check the address, or search for what you meant.',
       429: 'Wait a minute and try again.',
       500: 'Nothing was lost. Try again; if it stays so, the log of the server says more.',
+      503: 'Wait a little and try again.',
     },
     home: 'To the first page',
   },
@@ -37,6 +39,7 @@ export const PROBLEMS: Record<ConsoleLanguage, ProblemWords> = {
       404: 'Aquí no hay nada',
       429: 'Demasiadas peticiones',
       500: 'Algo falló',
+      503: 'Ahora mismo no',
     },
     advice: {
       400: 'Revisa lo que va detrás del signo de interrogación de la dirección.',
@@ -45,6 +48,7 @@ export const PROBLEMS: Record<ConsoleLanguage, ProblemWords> = {
       404: 'Revisa la dirección o busca lo que querías.',
       429: 'Espera un minuto e inténtalo de nuevo.',
       500: 'No se perdió nada. Inténtalo de nuevo; si sigue igual, el registro del servidor dice más.',
+      503: 'Espera un poco e inténtalo de nuevo.',
     },
     home: 'Ir a la primera página',
   },
