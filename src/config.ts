@@ -1,7 +1,7 @@
 /** The environment, read once and nowhere else. */
 import { z } from 'zod';
+import type { ReaderChoice } from './models/chat-endpoint.ts';
 import type { EncoderChoice } from './models/encoder-choice.ts';
-import type { ReaderChoice } from './models/reading-endpoint.ts';
 import type { OidcSettings } from './people/oidc.ts';
 
 const schema = z.object({

@@ -7,6 +7,7 @@ import { run } from './cli/run.ts';
 import { openWeb, type WebOptions } from './collect/web/web.ts';
 import { type Config, readConfig } from './config.ts';
 import type { FetchSettings } from './domain/watch.ts';
+import { openBriefer } from './models/briefing-endpoint.ts';
 import { openEncoder } from './models/encoder-choice.ts';
 import { openReadingEndpoint } from './models/reading-endpoint.ts';
 import { OPERATIONS } from './operations/list.ts';
@@ -66,6 +67,7 @@ function deskIn(folder: string): Promise<Desk> {
     openEncoder: encoder && (() => openEncoder(encoder)),
     openWeb: (settings) => openWeb({ ...settingsOf(settings), version }),
     factCheckKey,
+    openBriefer: reader && (() => openBriefer(reader)),
     findBrowser: () => config.chromium ?? browserIn(config.path),
     openReader: reader && (() => openReadingEndpoint({ ...reader, find: shippedFindings() })),
   });

@@ -65,9 +65,11 @@ describe('hostile text', () => {
       const own = words[command.split(' ')[0]!] ?? [];
       const { code, out, err } = await runIn(desk(), [...command.split(' '), ...own]);
       expect(code).toBe(0);
-      expect(out).not.toMatch(command === 'report' ? HARMFUL_IN_PAGE : HARMFUL);
+      // Those two write a page, whose reader is a browser.
+      const isPage = command === 'report' || command === 'briefing';
+      expect(out).not.toMatch(isPage ? HARMFUL_IN_PAGE : HARMFUL);
       expect(err).toBe('');
-      if (!command.startsWith('report')) expect(out).not.toMatch(/^\s*Evil/m);
+      if (!/^(?:report|briefing)/.test(command)) expect(out).not.toMatch(/^\s*Evil/m);
     },
   );
 

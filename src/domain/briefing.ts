@@ -87,6 +87,15 @@ export interface BriefingSource {
   readonly digest: Digest | string | undefined;
 }
 
+/**
+ * A language model that proposes sentences on numbered footings, each naming its own as `[1]` or `[1, 3]`.
+ * Nothing that it says is trusted: every sentence goes through the gate. Rejects where it cannot be asked.
+ */
+export type Briefer = (asked: {
+  readonly language: BriefingLanguage;
+  readonly footings: readonly { readonly n: number; readonly words: string }[];
+}) => Promise<string>;
+
 export interface BriefingSentence {
   readonly text: string;
   /** Never empty. */

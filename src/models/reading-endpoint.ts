@@ -3,9 +3,15 @@
  * llama.cpp and hosted services answer it. Articles go in windows, a few at a time. What the model
  * says counts only where the article says it in the same words.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadableArticle, Reader } from '../read/read.ts';
-import { type Endpoint, shownAddress } from './endpoint-call.ts';
+import {
+  CHAT_CALL,
+  type ChatOptions,
+  chatEndpoint,
+  chatUrl,
+  type ReaderChoice,
+} from './chat-endpoint.ts';
+import { shownAddress } from './endpoint-call.ts';
 import { type FindIn, type Ground, groundOf } from './reading-ground.ts';
 import { ReadingModel } from './reading-model.ts';
 import { readingOf, type WindowAnswer } from './reading-of-article.ts';
@@ -18,35 +24,19 @@ const VERSION = 1;
 const WINDOW_UNITS = 4000;
 /** Windows of one article; a text of 200,000 units is no article. */
 const MOST_WINDOWS = 50;
-/** Node itself gives up after 300 s. */
-const TIMEOUT_MS = 280_000;
 /** Calls at a time: what a small server does at once. */
 const CONCURRENCY = 2;
 /** Articles that are worth storing at a time: a call takes seconds. */
 const PAGE = 16;
-const CALL = '/chat/completions';
 const ROLE = { name: 'reader', setting: 'ATALAYA_READER', task: 'chat' };
 /** Languages that models are asked to read; states, names and dates are known in the first three. */
 const LANGUAGES = ['en', 'es', 'ru', 'uk', 'pt', 'fr', 'de'];
 
-/** Where the model is. */
-export interface ReaderChoice {
-  /** The address that `/chat/completions` stands under, as a rule ending in `/v1`. */
-  readonly url: string;
-  readonly model: string;
-  readonly key?: string | undefined;
-}
-
-export interface ReadingEndpointOptions extends ReaderChoice {
+export interface ReadingEndpointOptions extends ReaderChoice, ChatOptions {
   /** The built-in readers of names, dates, sentences and numbers. */
   readonly find: FindIn;
   /** Calls at a time; 2 where not given. The readings are the same for any number. */
   readonly concurrency?: number;
-  /** Milliseconds for one call. */
-  readonly timeoutMs?: number;
-  readonly fetch?: typeof fetch;
-  readonly now?: () => number;
-  readonly sleep?: Endpoint['sleep'];
 }
 
 /**
@@ -55,8 +45,8 @@ export interface ReadingEndpointOptions extends ReaderChoice {
  */
 export function openReadingEndpoint(options: ReadingEndpointOptions): Reader {
   const url = chatUrl(options.url);
-  const id = `${shownAddress(url).replace(CALL, '')}#${options.model}@${VERSION}`;
-  const model = new ReadingModel(endpointOf(url, options));
+  const id = `${shownAddress(url).replace(CHAT_CALL, '')}#${options.model}@${VERSION}`;
+  const model = new ReadingModel(chatEndpoint(url, ROLE, options));
   const concurrency = options.concurrency ?? CONCURRENCY;
   return {
     id,
@@ -98,28 +88,6 @@ async function answerAll(
     ),
   );
   stop.throwIfAborted();
-}
-
-/** The address of the call; one that names the call itself is taken as it is. */
-function chatUrl(base: string): URL {
-  const url = new URL(base);
-  url.hash = '';
-  const path = url.pathname.replace(/\/+$/, '');
-  url.pathname = path.endsWith(CALL) ? path : `${path}${CALL}`;
-  return url;
-}
-
-function endpointOf(url: URL, options: ReadingEndpointOptions): Endpoint {
-  return {
-    role: ROLE,
-    url,
-    key: options.key,
-    model: options.model,
-    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-    fetch: options.fetch ?? fetch,
-    now: options.now ?? Date.now,
-    sleep: options.sleep ?? ((ms, signal) => pause(ms, undefined, { signal })),
-  };
 }
 
 interface Task {

@@ -1,8 +1,10 @@
 /** A desk: one folder with its database, its archive and one writer at a time. */
+
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Web } from '../collect/web/web.ts';
+import type { Briefer } from '../domain/briefing.ts';
 import type { FetchSettings } from '../domain/watch.ts';
 import type { Reader } from '../read/read.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
@@ -32,6 +34,8 @@ export interface Desk {
   readonly openWeb: ((settings: FetchSettings) => Web) | undefined;
   /** The key for the Google Fact Check Tools API, if the desk has one. */
   readonly factCheckKey: string | undefined;
+  /** Opens the model that can propose sentences of briefings, if the desk has one. */
+  readonly openBriefer: (() => Briefer) | undefined;
   /** The browser's program that prints pages; undefined: there is none. */
   readonly findBrowser: () => string | undefined;
   readonly close: () => Promise<void>;
@@ -45,6 +49,7 @@ export interface DeskOptions {
   readonly openReader?: (() => Reader) | undefined;
   readonly openWeb?: ((settings: FetchSettings) => Web) | undefined;
   readonly factCheckKey?: string | undefined;
+  readonly openBriefer?: (() => Briefer) | undefined;
   readonly findBrowser?: () => string | undefined;
 }
 
@@ -65,6 +70,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     lockWatch: (task) => lockWatch(folder, task),
     openWeb,
     factCheckKey,
+    openBriefer: options.openBriefer,
     findBrowser: options.findBrowser ?? (() => undefined),
     close: () => store.close(),
   };

@@ -1,10 +1,11 @@
 /** What a watch shows of a period, for people who decide: each sentence with what shows it. */
 import { z } from 'zod';
-import { BRIEFING_LANGUAGES, type Briefing } from '../../domain/briefing.ts';
+import { BRIEFING_LANGUAGES, type Briefing, type BriefingFacts } from '../../domain/briefing.ts';
 import { composeBriefing } from '../../export/briefing/compose.ts';
 import { briefingDocx } from '../../export/briefing/docx.ts';
 import { briefingHtml } from '../../export/briefing/html.ts';
 import { briefingMarkdown } from '../../export/briefing/markdown.ts';
+import { footingsFor, withModelSentences } from '../../export/briefing/with-model.ts';
 import { counted, figure } from '../../export/wording.ts';
 import { printed } from '../../pipeline/briefing/print.ts';
 import type { Desk } from '../../pipeline/desk.ts';
@@ -37,6 +38,10 @@ export const briefingOperation = operation({
       .enum(FORMATS)
       .default('html')
       .describe('html, md, docx, or pdf (printed by the system’s Chromium)'),
+    model: z
+      .boolean()
+      .default(false)
+      .describe('also ask the model that ATALAYA_READER names; what it says passes the same gate'),
     watch: z
       .string()
       .optional()
@@ -48,14 +53,15 @@ export const briefingOperation = operation({
     changes: false,
     fields: ['from', 'to', 'language', 'format'],
   },
-  run: async ({ from, to, language, format, watch }, context): Promise<BriefingView> => {
+  run: async ({ from, to, language, format, model, watch }, context): Promise<BriefingView> => {
     const { desk, version, progress } = context;
     const named = context.by === 'local' ? watch : undefined;
     const facts = await briefingFacts(desk, {
       watchFile: watchListIfThere(context.watchFile) ?? named ?? usualWatchList(),
       ...{ from, to, version, onProgress: progress.step },
     });
-    const briefing = composeBriefing(facts, language);
+    const own = composeBriefing(facts, language);
+    const briefing = model ? await withModel(own, facts, desk) : own;
     const { first, last } = facts.period;
     const document = await documentOf(briefing, format, desk, Date.parse(last) + DAY);
     return { ...document, fileName: `briefing-${first}-${last}-${language}.${format}`, briefing };
@@ -65,6 +71,19 @@ export const briefingOperation = operation({
     return 'text' in output ? output.text : writtenText(output.briefing, output.fileName);
   },
 });
+
+async function withModel(
+  own: Briefing,
+  facts: BriefingFacts,
+  { openBriefer }: Desk,
+): Promise<Briefing> {
+  if (openBriefer === undefined) {
+    throw new Error('no model is set: name one with ATALAYA_READER, or leave --model out');
+  }
+  const footings = footingsFor(own);
+  const text = await openBriefer()({ language: own.language, footings });
+  return withModelSentences(own, facts, text);
+}
 
 /** `at`: the time that a document bears, milliseconds since the epoch: the end of its period. */
 async function documentOf(
