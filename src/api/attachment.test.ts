@@ -13,6 +13,43 @@ describe('attachmentOf', () => {
   });
 });
 
+describe('documents of text and of pieces', () => {
+  async function* pieces(): AsyncGenerator<string | Uint8Array> {
+    yield 'ñ,';
+    yield Buffer.from('1\r\n');
+  }
+
+  it('are sent as they are, to be saved', async () => {
+    const named = { mediaType: 'text/csv', fileName: 'a.csv' };
+    for (const output of [
+      { ...named, text: 'ñ,1\r\n' },
+      { ...named, pieces: pieces() },
+    ]) {
+      const response = attachmentOf(output)!;
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="a.csv"');
+      expect(await response.text()).toBe('ñ,1\r\n');
+    }
+  });
+
+  it('come whole over HTTP, for people who may read', async () => {
+    const door = await openTestDoor({ watchFile: WATCH });
+    try {
+      const ask = (path: string, headers: Record<string, string>) =>
+        door.app.request(`http://localhost:8420${path}`, { headers });
+      const csv = await ask('/api/export?kind=csv&table=articles', as('reader'));
+      expect(csv.status).toBe(200);
+      expect((await csv.text()).split('\r\n').length).toBeGreaterThan(70);
+      const briefing = await ask('/api/briefing?format=md', as('reader'));
+      expect(await briefing.text()).toMatch(/^# Briefing/);
+      expect((await ask('/api/export?kind=nothing', as('reader'))).status).toBe(400);
+      expect((await ask('/api/export?kind=csv', {})).status).toBe(401);
+    } finally {
+      await door.close();
+    }
+  });
+});
+
 describe('a receipt over HTTP', () => {
   let door: TestDoor;
   beforeAll(async () => {

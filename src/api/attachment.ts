@@ -1,10 +1,12 @@
 /** Documents that an operation makes: sent as they are, to be saved and not shown. */
 import { streamedIn } from '../operations/operation.ts';
 
-/** The answer that sends a document of bytes or pieces; undefined where the output is none. */
+/** The answer that sends a document; undefined where the output is none. */
 export function attachmentOf(output: unknown): Response | undefined {
-  const { bytes, mediaType, fileName } = output as {
+  const { bytes, text, mediaType, fileName } = output as {
     readonly bytes?: unknown;
+    /** A document of text has a name as well; an answer that merely holds some text has none. */
+    readonly text?: unknown;
     readonly mediaType?: string;
     readonly fileName?: string;
   };
@@ -14,16 +16,22 @@ export function attachmentOf(output: unknown): Response | undefined {
       ? (ReadableStream.from(encoded(streamed.pieces)) as ConstructorParameters<typeof Response>[0])
       : bytes instanceof Uint8Array
         ? new Uint8Array(bytes)
-        : undefined;
+        : typeof text === 'string' && fileName !== undefined
+          ? text
+          : undefined;
   if (body === undefined) return undefined;
   return new Response(body, {
     headers: {
-      'content-type': mediaType ?? 'application/octet-stream',
+      'content-type': typed(mediaType),
       // Names are of the program's making: letters, digits, `-` and `.`.
       'content-disposition': `attachment; filename="${fileName ?? 'document'}"`,
     },
   });
 }
+
+/** All texts of ours are UTF-8. */
+const typed = (mediaType = 'application/octet-stream'): string =>
+  mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
 
 /** A stream of HTTP takes bytes alone. */
 async function* encoded(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {

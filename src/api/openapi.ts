@@ -76,6 +76,7 @@ const EVENTS: Json = {
 const DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['receipt', 'application/zip'],
   ['export', 'application/octet-stream'],
+  ['briefing', 'application/octet-stream'],
 ]);
 
 const DESCRIPTION: Json = {

@@ -5,6 +5,7 @@ import { articlePage } from './article.ts';
 import { cascadePage } from './cascade.ts';
 import { cascadesPage } from './cascades.ts';
 import { claimPage, claimsPage } from './claims.ts';
+import { exportsPage } from './exports.ts';
 import { indicatorsPage } from './indicators.ts';
 import { outletPage } from './outlet.ts';
 import { outletsPage } from './outlets.ts';
@@ -34,5 +35,6 @@ export const PAGES: readonly Page[] = [
   sourcesPage,
   settingsPage,
   indicatorsPage,
+  exportsPage,
   peoplePage,
 ];

@@ -5,6 +5,7 @@ import type { SettingsView } from '../operations/settings.ts';
 import { ours, theirs } from './foreign.ts';
 import { actionForm } from './forms.ts';
 import type { ConsoleLanguage, PageRequest } from './page.ts';
+import { WORDS as EXPORT_WORDS } from './words/exports.ts';
 import { counted, figure } from './words/figures.ts';
 import { WORDS } from './words/settings.ts';
 
@@ -23,7 +24,7 @@ export function settingsBody(view: SettingsView | undefined, request: Asking): M
     request.person.role === 'admin'
       ? html`<li><a href="/people">${words.people}</a></li>`
       : undefined;
-  return html`<h1>${words.title}</h1><section><h2>${words.watch}</h2>${view === undefined ? html`<p>${words.notEditor}</p>` : editor(view, request)}</section><section><h2>${words.other}</h2><ul><li><a href="/settings/indicators">${words.indicators}</a> <span class="dim">${words.otherLead}</span></li>${people}</ul></section>`;
+  return html`<h1>${words.title}</h1><section><h2>${words.watch}</h2>${view === undefined ? html`<p>${words.notEditor}</p>` : editor(view, request)}</section><section><h2>${words.other}</h2><ul><li><a href="/settings/indicators">${words.indicators}</a> <span class="dim">${words.otherLead}</span></li><li><a href="/exports">${EXPORT_WORDS[request.language].title}</a></li>${people}</ul></section>`;
 }
 
 function editor(view: SettingsView, request: Asking): Markup {

@@ -26,6 +26,7 @@ export interface DeskExport extends StreamedDocument {
 export interface ExportedSources {
   readonly mediaType: 'text/x-opml' | 'text/csv';
   readonly text: string;
+  readonly fileName: string;
 }
 
 export const exportOperation = operation({
@@ -89,8 +90,14 @@ async function sourcesOf(
     throw new Error('there is no watch.yaml here: name a watch list with --watch FILE');
   }
   return kind === 'opml'
-    ? { mediaType: 'text/x-opml', text: await exportSources(watchFile, 'opml') }
-    : { mediaType: 'text/csv', text: await exportSources(watchFile, 'csv') };
+    ? {
+        ...{ mediaType: 'text/x-opml', fileName: 'atalaya-sources.opml' },
+        text: await exportSources(watchFile, 'opml'),
+      }
+    : {
+        ...{ mediaType: 'text/csv', fileName: 'atalaya-sources.csv' },
+        text: await exportSources(watchFile, 'csv'),
+      };
 }
 
 type Chosen = Omit<z.infer<typeof exportOperation.input>, 'kind' | 'watch'>;
