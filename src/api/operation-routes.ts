@@ -3,6 +3,7 @@ import type { Hono, Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Person } from '../domain/people.ts';
 import type { Operation } from '../operations/operation.ts';
+import { placeShown } from '../pages/capture-place.ts';
 import { attachmentOf } from './attachment.ts';
 import { cursorOf, offsetOf } from './cursor.ts';
 import { personFor } from './person.ts';
@@ -135,8 +136,13 @@ function depthOf(value: unknown, depth = 0): number {
   return Math.max(depth, ...Object.values(value).map((one) => depthOf(one, depth + 1)));
 }
 
+/** Where on its machine a desk found a file is nobody's business elsewhere: its name and line are. */
+function withoutFolders(key: string, value: unknown): unknown {
+  return key === 'origin' && typeof value === 'string' ? placeShown(value) : value;
+}
+
 export function json(value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(value), {
+  return new Response(JSON.stringify(value, withoutFolders), {
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   });
 }

@@ -270,6 +270,11 @@ describe('the page of an article', () => {
     const page = await (await ask(`/articles/${id}`, { headers: as('reader') })).text();
     expect(page).toContain(`file:${name}`);
     expect(page).not.toContain(folder);
+    for (const path of [`/articles/${id}.json`, `/api/article?id=${id}`, '/api/cascades']) {
+      const data = await (await ask(path, { headers: as('reader') })).text();
+      expect(data).toContain(`"origin":"file:`);
+      expect(data).not.toContain(folder);
+    }
   });
 });
 
