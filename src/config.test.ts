@@ -8,7 +8,12 @@ describe('readConfig', () => {
       color: true,
       encoder: undefined,
       reader: undefined,
+      path: '',
     });
+  });
+
+  it('looks for programs along PATH', () => {
+    expect(readConfig({ PATH: '/usr/bin:/bin' }).path).toBe('/usr/bin:/bin');
   });
 
   it('takes the desk from ATALAYA_DESK', () => {
@@ -28,7 +33,7 @@ describe('readConfig', () => {
   });
 
   it('passes over what is not its own', () => {
-    expect(readConfig({ PATH: '/bin', HOME: undefined, atalaya_desk: 'x' })).toEqual(
+    expect(readConfig({ SHELL: '/bin/sh', HOME: undefined, atalaya_desk: 'x' })).toEqual(
       readConfig({}),
     );
   });

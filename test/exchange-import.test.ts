@@ -111,6 +111,19 @@ describe('an export of one desk in another', () => {
     expect(again).toContain('0 new articles, 0 new fact-checks, 0 new entries');
   });
 
+  it('doubles nothing on the desk that it came from', async () => {
+    const own = join(folder, 'own');
+    await asked(['demo', '--desk', own]);
+    const out = join(folder, 'own.jsonl');
+    await asked(['export', 'jsonl', '--watch', WATCH, '--desk', own, '--out', out]);
+    const held = await onDesk(own, async ({ store }) => (await store.entries()).length);
+    const told = await asked(['import', out, '--desk', own]);
+    expect(told).toContain('0 new articles, 0 new fact-checks, 0 new entries');
+    expect(told).toMatch(/^\d+ that this desk has already\.$/m);
+    expect(told).not.toContain('named without their text');
+    expect(await onDesk(own, async ({ store }) => (await store.entries()).length)).toBe(held);
+  });
+
   it('takes nothing that a desk made for a new source', async () => {
     const third = await newDesk('third');
     for (const kind of ['stix', 'ftm']) {

@@ -78,6 +78,7 @@ describe('takingOf', () => {
     const { entry, sender, host, measure, unit, scope } = recordOf('entry');
     expect(takingOf(recordOf('entry'))).toEqual({
       kind: 'entry',
+      id: entry.id,
       draft: {
         ...{ sender, host, measure, unit, scope },
         number: { min: 1, max: 2 },

@@ -53,7 +53,7 @@ function sourcesText({ added, known, refused, watch: list }: ImportedSources): s
 }
 
 function exchangeText(imported: ExchangeImported): string {
-  const { articles, checks, entries, facts, leads, own, repeated, passed } = imported;
+  const { articles, checks, entries, facts, leads, own, repeated, known, passed } = imported;
   const passing = Object.entries(passed).map(([type, n]) => `${figure(n)} ${foreign(type)}`);
   return [
     `${counted(articles.newArticles, 'new article')}, ${counted(checks.added, 'new fact-check')}, ${counted(entries.added, 'new entry', 'new entries')} of the ledger.`,
@@ -68,6 +68,7 @@ function exchangeText(imported: ExchangeImported): string {
           `${counted(leads.count, 'page')} named without their text in ${leads.list}: atalaya fetch ${leads.list}`,
         ]),
     ...(own > 0 ? [`${figure(own)} made by a desk like this one: no new source.`] : []),
+    ...(known > 0 ? [`${figure(known)} that this desk has already.`] : []),
     ...(repeated > 0 ? [`${figure(repeated)} the same again.`] : []),
     ...(passing.length > 0 ? [`Nothing that a desk keeps: ${passing.join(', ')}.`] : []),
     ...(imported.refused > 0 ? [`${figure(imported.refused)} could not be read:`] : []),

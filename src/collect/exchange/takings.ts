@@ -6,6 +6,7 @@
  */
 import type { CheckDraft } from '../../domain/checks.ts';
 import type { ExportCheck, ExportEntry, ExportRecord } from '../../domain/exports.ts';
+import type { EntryId } from '../../domain/ids.ts';
 import type { EntryDraft } from '../../domain/ledger.ts';
 import type { OutletFact } from '../../domain/watch.ts';
 import { canonicalUrl } from '../address.ts';
@@ -22,7 +23,8 @@ export type Taking =
       readonly refused: readonly string[];
     }
   | { readonly kind: 'check'; readonly draft: CheckDraft }
-  | { readonly kind: 'entry'; readonly draft: EntryDraft }
+  /** `id`: as the other desk names it; the same statement in the same file has it everywhere. */
+  | { readonly kind: 'entry'; readonly id: EntryId; readonly draft: EntryDraft }
   /** An article without its text; `url` is absent where it has no address on the web. */
   | { readonly kind: 'no-text'; readonly url: string | undefined; readonly title: string }
   /** Made by the desk that exported it. */
@@ -91,6 +93,6 @@ function takenEntry({ entry, bounds, ...series }: ExportEntry): Taking {
     note,
   });
   return 'draft' in read
-    ? { kind: 'entry', draft: read.draft }
+    ? { kind: 'entry', id: entry.id, draft: read.draft }
     : { kind: 'refused', reason: read.reason };
 }

@@ -6,16 +6,20 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { readChecks } from '../../collect/checks/read-checks.ts';
 import type { Exchanged } from '../../collect/exchange/exchanged.ts';
 import { claimReviewOf, outletListOf, presenceTableOf } from '../../collect/exchange/own-files.ts';
 import { readExchange, type Taken } from '../../collect/exchange/read-exchange.ts';
 import type { RawItem } from '../../domain/article.ts';
+import type { EntryId } from '../../domain/ids.ts';
 import type { EntryDraft } from '../../domain/ledger.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { OutletFact } from '../../domain/watch.ts';
+import { shownBounds } from '../../presence/small-counts.ts';
 import type { Desk } from '../desk.ts';
 import { type IngestResult, ingestItems } from '../ingest.ts';
+import { usualFacts } from '../judge/facts.ts';
 import { type ChecksKept, keepChecks } from '../judge/keep-checks.ts';
 import { type EntriesKept, keepEntryBytes } from '../presence/keep-entries.ts';
 
@@ -33,6 +37,8 @@ export interface ExchangeImported {
   /** Made by a desk like this one. */
   readonly own: number;
   readonly repeated: number;
+  /** Entries, facts and addresses that this desk has already, from wherever. */
+  readonly known: number;
   /** Nothing that a desk keeps, by type. */
   readonly passed: Readonly<Record<string, number>>;
   readonly refused: number;
@@ -47,7 +53,7 @@ const NAMED = 20;
 
 /** Takes in the file `file`. Throws where it cannot be opened. */
 export async function importExchange(desk: Desk, file: string): Promise<ExchangeImported> {
-  const counts = await count(file);
+  const counts = await unknownTo(desk, await count(file));
   const articles = await ingestItems(desk, only(file, articleIn), {});
   const checks = await keepChecks(
     desk,
@@ -58,10 +64,10 @@ export async function importExchange(desk: Desk, file: string): Promise<Exchange
       ? { entries: 0, added: 0, refused: 0 }
       : await keepEntryBytes(desk, {
           file: `${basename(file)}.presence.csv`,
-          bytes: Buffer.from(presenceTableOf(counts.entries)),
+          bytes: Buffer.from(presenceTableOf(counts.entries.map(({ draft }) => draft))),
           list: undefined,
         });
-  const { own, repeated, passed, refused, refusals } = counts;
+  const { own, repeated, known, passed, refused, refusals } = counts;
   return {
     kind: 'exchange',
     file,
@@ -74,6 +80,7 @@ export async function importExchange(desk: Desk, file: string): Promise<Exchange
     ),
     own,
     repeated,
+    known,
     passed: Object.fromEntries([...passed].sort(([, a], [, b]) => b - a)),
     refused,
     refusals,
@@ -92,10 +99,16 @@ async function written<T>(
   return { count: things.length, list };
 }
 
+interface TakenEntry {
+  readonly id: EntryId;
+  readonly draft: EntryDraft;
+}
+
 interface Counts {
-  readonly entries: EntryDraft[];
+  readonly entries: TakenEntry[];
   readonly facts: OutletFact[];
   readonly leads: string[];
+  known: number;
   own: number;
   repeated: number;
   refused: number;
@@ -106,12 +119,51 @@ interface Counts {
 /** What there is besides articles and fact-checks. */
 async function count(file: string): Promise<Counts> {
   const counts: Counts = {
-    ...{ entries: [], facts: [], leads: [], own: 0, repeated: 0, refused: 0 },
+    ...{ entries: [], facts: [], leads: [], known: 0, own: 0, repeated: 0, refused: 0 },
     ...{ passed: new Map(), refusals: [] },
   };
   for await (const thing of thingsIn(file)) add(counts, thing);
   return counts;
 }
+
+/**
+ * Without what this desk has: a desk that imports what it exported itself, or what another one had from the
+ * same source, must not count it twice.
+ */
+async function unknownTo(desk: Desk, counts: Counts): Promise<Counts> {
+  const { store } = desk;
+  const held = await store.entries();
+  const ids = new Set(held.map(({ id }) => id));
+  const stated = new Set(held.map(statedBy));
+  const entries = counts.entries.filter(
+    ({ id, draft }) => !ids.has(id) && !stated.has(statedBy(draft)),
+  );
+  const factsOf = await usualFacts();
+  const facts = counts.facts.filter(
+    (fact) => !factsOf(fact.domain).some((one) => isDeepStrictEqual(plain(one), plain(fact))),
+  );
+  const leads: string[] = [];
+  for (const url of counts.leads) {
+    if ((await store.versionsOf(url)).length === 0) leads.push(url);
+  }
+  const before = counts.entries.length + counts.facts.length + counts.leads.length;
+  const known = before - entries.length - facts.length - leads.length;
+  return { ...counts, entries, facts, leads, known };
+}
+
+/** What an entry states, its number as it leaves a desk. */
+function statedBy({ number, source, ...entry }: EntryDraft): string {
+  const { sender, host, measure, unit, scope, asOf, kind } = entry;
+  const bounds = number && shownBounds(number);
+  return JSON.stringify([
+    ...[sender, host, measure, unit, scope, kind],
+    ...[asOf?.first, asOf?.last, bounds?.min, bounds?.max],
+    ...[source.name, source.url, source.date],
+  ]);
+}
+
+/** As JSON would hold it: a field that is undefined is none. */
+const plain = (fact: OutletFact): unknown => JSON.parse(JSON.stringify(fact));
 
 function add(counts: Counts, thing: Thing): void {
   switch (thing.kind) {
@@ -148,7 +200,7 @@ function addTaken(counts: Counts, { taking, place }: Taken): void {
     case 'check':
       return;
     case 'entry':
-      counts.entries.push(taking.draft);
+      counts.entries.push(taking);
       return;
     case 'no-text':
       if (taking.url === undefined) pass(counts, 'article without an address');

@@ -22,7 +22,13 @@ export async function importSources(file: string, watch: string): Promise<Import
   const bytes = await readFile(file);
   const isOpml = /<opml[\s>]/i.test(bytes.subarray(0, 4096).toString('utf8'));
   const read = isOpml ? await readOpml(bytes) : await readSourceCsv(bytes);
-  const result = addSources(await readFile(watch, 'utf8'), read.drafts, watch);
+  const text = await readFile(watch, 'utf8').catch((cause: unknown) => {
+    throw new Error(
+      `${file} is no STIX, FollowTheMoney or export of a desk; the sources of OPML or CSV go into a watch list, and ${watch} cannot be read: name one with --watch`,
+      { cause },
+    );
+  });
+  const result = addSources(text, read.drafts, watch);
   if ('problems' in result) {
     const problems = result.problems.map((problem) => `  ${problemText(problem)}`);
     throw new Error([`${watch} cannot be used:`, ...problems].join('\n'));
