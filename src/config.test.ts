@@ -39,6 +39,18 @@ describe('readConfig', () => {
   });
 });
 
+describe('DATABASE_URL', () => {
+  it('takes the address of a PostgreSQL, and nothing else', () => {
+    const address = 'postgres://ana:hush@db.example/atalaya?sslmode=require&schema=mx';
+    expect(readConfig({ DATABASE_URL: address }).database).toBe(address);
+    expect(readConfig({ DATABASE_URL: '' }).database).toBeUndefined();
+    for (const value of ['mysql://ana:hush@db.example/x', 'hush', '/var/desk.sqlite']) {
+      expect(() => readConfig({ DATABASE_URL: value })).toThrow(/^DATABASE_URL\b.*postgres:/);
+      expect(() => readConfig({ DATABASE_URL: value })).not.toThrow(/hush|desk/);
+    }
+  });
+});
+
 describe('ATALAYA_ENCODER', () => {
   const encoderOf = (ATALAYA_ENCODER: string, ATALAYA_ENCODER_KEY?: string) =>
     readConfig({ ATALAYA_ENCODER, ATALAYA_ENCODER_KEY }).encoder;

@@ -7,6 +7,8 @@ import type { OidcSettings } from './people/oidc.ts';
 const schema = z.object({
   /** Folder of the desk where no --desk is given. */
   ATALAYA_DESK: z.string().min(1).default('atalaya-desk'),
+  /** A PostgreSQL that holds the desk's database; without it that stands in the folder. */
+  DATABASE_URL: z.string().optional(),
   /** An encoder that looks for retellings beside the built-in one. */
   ATALAYA_ENCODER: z.string().optional(),
   /** What the encoder's service is asked with. */
@@ -34,6 +36,8 @@ const schema = z.object({
 
 export interface Config {
   readonly desk: string;
+  /** Absent: SQLite in the desk's folder. */
+  readonly database: string | undefined;
   readonly color: boolean;
   /** Absent: the built-in one alone. */
   readonly encoder: EncoderChoice | undefined;
@@ -60,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { ATALAYA_ENCODER: encoder, ATALAYA_READER: reader } = given;
   return {
     desk: given.ATALAYA_DESK,
+    database: databaseOf(given.DATABASE_URL),
     color: given.NO_COLOR === undefined,
     encoder: encoder === undefined ? undefined : encoderOf(encoder, given.ATALAYA_ENCODER_KEY),
     reader: reader === undefined ? undefined : readerOf(reader, given.ATALAYA_READER_KEY),
@@ -69,6 +74,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: publicUrlOf(given.ATALAYA_PUBLIC_URL),
     oidc: oidcOf(given),
   };
+}
+
+/** The address may hold a password: it is never shown. */
+function databaseOf(value: string | undefined): string | undefined {
+  if (value === undefined || /^postgres(ql)?:\/\//.test(value)) return value;
+  throw wrong('DATABASE_URL', '', 'expected postgres://NAME:PASSWORD@HOST/DATABASE, or nothing');
 }
 
 function publicUrlOf(value: string | undefined): string | undefined {

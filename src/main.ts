@@ -29,7 +29,7 @@ const serve = serveOperation({
   assets: fileURLToPath(new URL('../console/', import.meta.url)),
   oidc: config.oidc,
   publicUrl: config.publicUrl,
-  openExample: deskIn,
+  openExample: ownDeskIn,
 });
 
 // A reader that has seen enough (`| head`) closes the pipe: the work goes on, nobody is told.
@@ -43,8 +43,10 @@ process.exitCode = await run(
     version,
     example: fileURLToPath(new URL('../example/articles', import.meta.url)),
     defaultDesk: config.desk,
-    hasDesk,
+    // Where the database is elsewhere, only the demo looks into a folder for it.
+    hasDesk: (folder) => config.database !== undefined || hasDesk(folder),
     openDesk: deskIn,
+    openOwnDesk: ownDeskIn,
   },
   process.argv.slice(2),
   {
@@ -60,8 +62,14 @@ process.exitCode = await run(
 
 /** A desk with everything that this program's settings give it. */
 function deskIn(folder: string): Promise<Desk> {
+  return ownDeskIn(folder, config.database);
+}
+
+/** One whose database stands in its folder, whatever the settings say: the example's. */
+function ownDeskIn(folder: string, database?: string): Promise<Desk> {
   return openDesk({
     folder,
+    database,
     now: Date.now,
     detectLanguage: lazyLanguageDetector(),
     openEncoder: encoder && (() => openEncoder(encoder)),

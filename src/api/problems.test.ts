@@ -17,9 +17,9 @@ const TROUBLES: Readonly<Record<string, () => Promise<unknown>>> = {
   caused: () => Promise.reject(new Error('cannot read', { cause: new Error('/etc/passwd') })),
   thrown: () => Promise.reject('a text from /etc/passwd'),
   held: async () => {
-    const held = await lockDesk(base.program.desk.folder, 'tracing what is new');
+    const held = await lockDesk(base.program.desk, 'tracing what is new');
     try {
-      return await lockDesk(base.program.desk.folder, 'a change', 0);
+      return await lockDesk(base.program.desk, 'a change', 0);
     } finally {
       held.release();
     }

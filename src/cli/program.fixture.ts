@@ -29,26 +29,31 @@ export interface Setting extends Partial<Pick<Terminal, 'color' | 'errIsTerminal
   /** Ends a run that has no end of its own. */
   readonly signal?: AbortSignal;
   readonly openWeb?: DeskOptions['openWeb'];
+  /** A PostgreSQL in the place of the folder's own database. */
+  readonly database?: string;
   /** Milliseconds since the epoch; stands still where not given. */
   readonly clock?: () => number;
 }
 
 /** A program whose desk, where none is named, is in `folder`. */
 export function programIn(folder: string, setting: Setting = {}): Program {
-  const { detectLanguage, openWeb, clock } = setting;
+  const { detectLanguage, openWeb, clock, database } = setting;
+  const open = (desk: string) =>
+    openDesk({
+      folder: desk,
+      database,
+      now: clock ?? (() => NOW),
+      openWeb,
+      detectLanguage: detectLanguage ?? (async () => 'en'),
+    });
   return {
     operations: COMMANDS,
     version: '0.0.0-test',
     example: fileURLToPath(new URL('../../example/articles', import.meta.url)),
     defaultDesk: folder,
-    hasDesk,
-    openDesk: (desk) =>
-      openDesk({
-        folder: desk,
-        now: clock ?? (() => NOW),
-        openWeb,
-        detectLanguage: detectLanguage ?? (async () => 'en'),
-      }),
+    hasDesk: (desk) => database !== undefined || hasDesk(desk),
+    openDesk: open,
+    openOwnDesk: open,
   };
 }
 

@@ -33,6 +33,8 @@ export interface Program {
   readonly defaultDesk: string;
   readonly hasDesk: (folder: string) => boolean;
   readonly openDesk: (folder: string) => Promise<Context['desk']>;
+  /** The same for a desk of a command's own, which is never the one of the settings. */
+  readonly openOwnDesk: (folder: string) => Promise<Context['desk']>;
 }
 
 /** Who acts at a terminal. */
@@ -115,7 +117,9 @@ async function execute(
   }
   const { deskless } = operation;
   const opens = deskless === undefined || (deskless === 'optional' && program.hasDesk(folder));
-  const desk = opens ? await program.openDesk(folder) : undefined;
+  const isOwn = operation.desk !== undefined;
+  const open = isOwn ? program.openOwnDesk : program.openDesk;
+  const desk = opens ? await open(folder) : undefined;
   const bar = progressBar({
     write: terminal.err,
     isTerminal: terminal.errIsTerminal,

@@ -1,8 +1,12 @@
 /** Who published an item, as a key: a host, or an account where a host carries many publishers. */
 
+import { digestOf } from '../domain/ids.ts';
 import type { Doubt } from '../domain/outcome.ts';
 import type { Fields } from './fields.ts';
 import { firstOf, stringOf } from './loose-values.ts';
+
+/** Characters of a publisher's key: a host has 253 at most. */
+const LONGEST_KEY = 300;
 
 /**
  * Hosts whose first path segment names the publisher. `kinds`: first segments that only say what
@@ -86,7 +90,13 @@ export function publishing(
     (url && publisherOf(url)) ??
     (name && (looksLikeHost(name) ? statedPublisher(name) : name.toLowerCase()));
   if (!domain) return { domain: 'unknown', outlet: 'unknown', doubts: [{ kind: 'no-outlet' }] };
-  return { domain, outlet: name || domain, doubts: [] };
+  return { domain: boundedKey(domain), outlet: name || domain, doubts: [] };
+}
+
+/** A key is looked up by databases, which bound what they index; what is longer stays a key of its own. */
+function boundedKey(domain: string): string {
+  if (domain.length <= LONGEST_KEY) return domain;
+  return `${domain.slice(0, LONGEST_KEY - 17).toWellFormed()}#${digestOf(domain).slice(0, 16)}`;
 }
 
 function statedDomain(fields: Fields): string | undefined {

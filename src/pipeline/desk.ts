@@ -1,4 +1,7 @@
-/** A desk: one folder with its database, its archive and one writer at a time. */
+/**
+ * A desk: one folder with its archive, a database (SQLite in the folder, or PostgreSQL elsewhere) and one
+ * writer at a time.
+ */
 
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -7,6 +10,7 @@ import type { Web } from '../collect/web/web.ts';
 import type { Briefer } from '../domain/briefing.ts';
 import type { FetchSettings } from '../domain/watch.ts';
 import type { Reader } from '../read/read.ts';
+import { openPostgres } from '../store/postgres/postgres.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import type { LanguageDetector } from '../text/language.ts';
@@ -43,6 +47,8 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly folder: string;
+  /** The address of a PostgreSQL that holds what else stands in the folder's own database. */
+  readonly database?: string | undefined;
   readonly now: () => number;
   readonly detectLanguage: LanguageDetector;
   readonly openEncoder?: (() => Promise<Encoder>) | undefined;
@@ -56,8 +62,10 @@ export interface DeskOptions {
 /** Opens the desk in a folder, creating it if need be. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { folder, now, detectLanguage, openEncoder, openReader, openWeb, factCheckKey } = options;
+  const { database } = options;
   await mkdir(folder, { recursive: true });
-  const store = openSqlite(join(folder, 'desk.sqlite'));
+  const store =
+    database === undefined ? openSqlite(join(folder, 'desk.sqlite')) : await openPostgres(database);
   return {
     folder,
     store,
@@ -66,8 +74,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     detectLanguage,
     openEncoder,
     openReader,
-    lock: (task) => lockDesk(folder, task),
-    lockWatch: (task) => lockWatch(folder, task),
+    lock: (task) => lockDesk({ folder, database }, task),
+    lockWatch: (task) => lockWatch({ folder, database }, task),
     openWeb,
     factCheckKey,
     openBriefer: options.openBriefer,

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../store/postgres/database.ts';
+import { newDatabase, SERVER, type TestDatabase } from '../store/postgres/server.fixture.ts';
 import { useFolder } from './desk.fixture.ts';
-import { lockDesk } from './lock.ts';
+import { lockDesk, lockWatch } from './lock.ts';
 
 const folder = useFolder();
 const HOLDER = fileURLToPath(new URL('./lock-holder.fixture.ts', import.meta.url));
@@ -27,21 +29,21 @@ async function holdElsewhere(): Promise<ChildProcess> {
 
 describe('lockDesk', () => {
   it('refuses a second writer and names the first', async () => {
-    const lock = await lockDesk(folder(), 'ingest');
-    await expect(lockDesk(folder(), 'trace', 0)).rejects.toThrow(
+    const lock = await lockDesk({ folder: folder() }, 'ingest');
+    await expect(lockDesk({ folder: folder() }, 'trace', 0)).rejects.toThrow(
       `the desk in ${folder()} is being written by ingest (process ${process.pid}): wait until it is done`,
     );
     lock.release();
   });
 
   it('is free again once it is released', async () => {
-    (await lockDesk(folder(), 'ingest', 0)).release();
-    (await lockDesk(folder(), 'trace', 0)).release();
+    (await lockDesk({ folder: folder() }, 'ingest', 0)).release();
+    (await lockDesk({ folder: folder() }, 'trace', 0)).release();
   });
 
   it('waits for a writer of the same process without stopping it', async () => {
-    const lock = await lockDesk(folder(), 'ingest');
-    const second = lockDesk(folder(), 'trace');
+    const lock = await lockDesk({ folder: folder() }, 'ingest');
+    const second = lockDesk({ folder: folder() }, 'trace');
     setTimeout(lock.release, 120);
     (await second).release();
   });
@@ -49,25 +51,66 @@ describe('lockDesk', () => {
   it('locks one desk, not another', async () => {
     const other = join(folder(), 'other');
     mkdirSync(other);
-    const locks = [await lockDesk(folder(), 'ingest', 0), await lockDesk(other, 'ingest', 0)];
+    const locks = [
+      await lockDesk({ folder: folder() }, 'ingest', 0),
+      await lockDesk({ folder: other }, 'ingest', 0),
+    ];
     for (const lock of locks) lock.release();
   });
 
   it('names the process that holds it, and is free when that process is killed', async () => {
     const holder = await holdElsewhere();
-    await expect(lockDesk(folder(), 'trace', 0)).rejects.toThrow(
+    await expect(lockDesk({ folder: folder() }, 'trace', 0)).rejects.toThrow(
       `is being written by a long ingest (process ${holder.pid})`,
     );
     holder.kill('SIGKILL');
     await once(holder, 'exit');
-    (await lockDesk(folder(), 'trace', 0)).release();
+    (await lockDesk({ folder: folder() }, 'trace', 0)).release();
   });
 
   it('says what to do with a lock file that is none', async () => {
     const path = join(folder(), 'writer.lock');
     writeFileSync(path, 'not a database at all, although it stands in its place'.repeat(20));
-    await expect(lockDesk(folder(), 'ingest', 0)).rejects.toThrow(
+    await expect(lockDesk({ folder: folder() }, 'ingest', 0)).rejects.toThrow(
       `the writer lock ${path} cannot be used: remove it and try again`,
     );
+  });
+});
+
+describe.skipIf(SERVER === undefined)('lockDesk on PostgreSQL', () => {
+  let database: TestDatabase;
+  beforeEach(() => {
+    database = newDatabase();
+  });
+  afterEach(() => database.drop());
+  const place = () => ({ folder: folder(), database: database.url });
+
+  it('refuses a second writer, of another folder too, and names the first', async () => {
+    const lock = await lockDesk(place(), 'ingest');
+    const elsewhere = { folder: join(folder(), 'other machine'), database: database.url };
+    await expect(lockDesk(elsewhere, 'trace', 0)).rejects.toThrow(
+      `the desk is being written by ingest (process ${process.pid} on `,
+    );
+    (await lockWatch(place(), 'watch')).release();
+    lock.release();
+    (await lockDesk(elsewhere, 'trace')).release();
+  });
+
+  it('locks one desk of a server, not another', async () => {
+    const other = newDatabase();
+    const lock = await lockDesk(place(), 'ingest', 0);
+    (await lockDesk({ folder: folder(), database: other.url }, 'ingest', 0)).release();
+    lock.release();
+  });
+
+  it('is free when the session ends, however that is', async () => {
+    await lockDesk(place(), 'ingest', 0);
+    const server = connect(SERVER!);
+    await server.run(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name LIKE 'ingest (process ${process.pid} %'`,
+    );
+    (await lockDesk(place(), 'trace')).release();
+    await server.close();
   });
 });

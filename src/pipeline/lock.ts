@@ -1,5 +1,5 @@
 /**
- * One writer at a time, and one watch. A lock is an open exclusive transaction on a little database of its own:
+ * One writer at a time, and one watch. On SQLite a lock is an open exclusive transaction on a little database of its own:
  * the operating system drops it with the process, however that ends, so no stale lock is left
  * behind by a crash. Who holds it stands in a text file beside it.
  */
@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { type LockName, lockDatabase } from '../store/postgres/lock.ts';
 
 /** How long a writer waits for another one. */
 const PATIENCE_MS = 10_000;
@@ -19,25 +20,39 @@ export interface WriterLock {
   readonly release: () => void;
 }
 
+/** A desk's folder and, where it has one, the address of its PostgreSQL: there the locks are the server's. */
+export interface DeskPlace {
+  readonly folder: string;
+  readonly database?: string | undefined;
+}
+
 /** Takes the desk's writer lock; throws, naming the holder, if it is not free within ten seconds. */
 export function lockDesk(
-  folder: string,
+  place: DeskPlace,
   task: string,
   patienceMs = PATIENCE_MS,
 ): Promise<WriterLock> {
-  return takeNamed(folder, { name: 'writer', doing: 'written', task, patienceMs });
+  return take(place, { name: 'writer', doing: 'written', task, patienceMs });
 }
 
 /** Takes the lock of the one watch that a desk has at a time; throws, naming the holder, at once. */
-export function lockWatch(folder: string, task: string): Promise<WriterLock> {
-  return takeNamed(folder, { name: 'watch', doing: 'watched', task, patienceMs: 0 });
+export function lockWatch(place: DeskPlace, task: string): Promise<WriterLock> {
+  return take(place, { name: 'watch', doing: 'watched', task, patienceMs: 0 });
 }
 
 interface Wanted {
-  readonly name: string;
+  readonly name: LockName;
   readonly doing: string;
   readonly task: string;
   readonly patienceMs: number;
+}
+
+async function take({ folder, database }: DeskPlace, wanted: Wanted): Promise<WriterLock> {
+  if (database === undefined) return takeNamed(folder, wanted);
+  const { name, doing, task, patienceMs } = wanted;
+  const lock = await lockDatabase(database, name, task, patienceMs);
+  if ('release' in lock) return lock;
+  throw new LockHeld(`the desk is being ${doing} by ${lock.holder}: wait until it is done`);
 }
 
 async function takeNamed(

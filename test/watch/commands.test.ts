@@ -316,7 +316,7 @@ describe('fetch', () => {
   it('leaves its pages to a watch that is running', async () => {
     on.serveStories('solo', [1]);
     await on.go(['watch', on.watchOf([]), '--once']);
-    const lock = await lockWatch(on.desk(), 'watch');
+    const lock = await lockWatch({ folder: on.desk() }, 'watch');
     const { code, out } = await on.go(['fetch', on.site.at('solo', '/story/1')]);
     lock.release();
     expect([code, out]).toEqual([0, 'A watch is running on this desk. It fetches 1 page.\n']);

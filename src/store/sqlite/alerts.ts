@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Alert, AlertEvent, IndicatorReading } from '../../domain/alerts.ts';
 import type { AlertId } from '../../domain/ids.ts';
+import { merged } from '../alert-merge.ts';
 import type { AlertQuery, AlertStore } from '../alerts.ts';
 
 export function alertTables(db: Database.Database): AlertStore {
@@ -40,17 +41,15 @@ function alertWrites(db: Database.Database): Pick<AlertStore, 'saveAlerts' | 'sa
     log.run(event.alert, event.at, event.by, event.action, JSON.stringify(event));
   };
   const stored = db.prepare('SELECT body FROM alert WHERE id = ?').pluck();
-  /** A person may have moved on while the desk measured: only its own reopening changes their state. */
-  const merged = (alert: Alert, events: readonly AlertEvent[]): Alert => {
-    const body = stored.get(alert.id) as string | undefined;
-    if (body === undefined) return alert;
-    const { state, assignee, closed, raisedAt } = alertOf(body);
-    const reopens = events.some((one) => one.alert === alert.id && one.action === 'reopened');
-    return reopens ? { ...alert, raisedAt } : { ...alert, state, assignee, closed, raisedAt };
+  const storedOf = (id: AlertId): Alert | undefined => {
+    const body = stored.get(id) as string | undefined;
+    return body === undefined ? undefined : alertOf(body);
   };
   const saveAlerts: AlertStore['saveAlerts'] = async (batch) => {
     db.transaction(() => {
-      for (const alert of batch.alerts) keepAlert(merged(alert, batch.events));
+      for (const alert of batch.alerts) {
+        keepAlert(merged(alert, storedOf(alert.id), batch.events));
+      }
       for (const event of batch.events) write(event);
       for (const one of batch.readings) read.run(one.indicator, JSON.stringify(one));
     }).immediate();

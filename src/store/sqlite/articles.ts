@@ -2,8 +2,8 @@
 import type Database from 'better-sqlite3';
 import type { Article } from '../../domain/article.ts';
 import type { ArticleId, CaptureId, CascadeId } from '../../domain/ids.ts';
+import { type ArticleRow, articleOfRow, type CaptureRow, captureOfRow } from '../rows.ts';
 import type { ArticleText, Store } from '../store.ts';
-import { type ArticleRow, articleOfRow, type CaptureRow, captureOfRow } from './rows.ts';
 
 type ArticleReads = Pick<
   Store,

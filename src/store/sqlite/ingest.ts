@@ -1,9 +1,9 @@
 /** Writing of an ingest: captures, articles, doubts and the fate of every item, batch by batch. */
 import type Database from 'better-sqlite3';
 import type { ArticleId, CaptureId, ItemId } from '../../domain/ids.ts';
-import type { ArchiveEnd, Batch, ItemFate, ItemRow } from '../batch.ts';
+import type { ArchiveEnd, Batch, ItemFate } from '../batch.ts';
+import { itemValues, rowOfArticle, rowOfCapture } from '../rows.ts';
 import type { Store } from '../store.ts';
-import { rowOfArticle, rowOfCapture } from './rows.ts';
 
 type IngestWrites = Pick<Store, 'knownItems' | 'knownArticles' | 'saveBatch' | 'archiveEnd'>;
 
@@ -69,20 +69,4 @@ export function batchWriter(db: Database.Database): (batch: Batch) => void {
     for (const one of batch.items) item.run(...itemValues(one));
     if (batch.archiveEnd !== undefined) end.run(JSON.stringify(batch.archiveEnd));
   };
-}
-
-function itemValues(item: ItemRow): unknown[] {
-  const { fate } = item;
-  const head = [item.id, item.file, item.line ?? null, item.capture ?? null, fate.kind];
-  switch (fate.kind) {
-    case 'article':
-    case 'same-article':
-      return [...head, fate.article, null, null, null];
-    case 'same-bytes':
-      return [...head, null, null, null, null];
-    case 'refused': {
-      const { kind, detail, value } = fate.refusal;
-      return [...head, null, kind, detail, value ?? null];
-    }
-  }
 }

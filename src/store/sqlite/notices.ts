@@ -1,20 +1,8 @@
 /** Messages to people outside: at most one for each channel and subject. */
 import type Database from 'better-sqlite3';
-import type { Notice, NoticeState } from '../../domain/notices.ts';
+import type { NoticeState } from '../../domain/notices.ts';
+import { type NoticeRow, noticeOf } from '../notice-rows.ts';
 import type { NoticeStore } from '../notices.ts';
-
-interface NoticeRow {
-  readonly seq: number;
-  readonly channel: string;
-  readonly subject: string;
-  readonly alert: string | null;
-  readonly state: NoticeState;
-  readonly tries: number;
-  readonly created_at: number;
-  readonly next_at: number;
-  readonly sent_at: number | null;
-  readonly problem: string | null;
-}
 
 export function noticeTables(db: Database.Database): NoticeStore {
   const add = db.prepare(
@@ -55,17 +43,5 @@ export function noticeTables(db: Database.Database): NoticeStore {
       }
       return known;
     },
-  };
-}
-
-function noticeOf(row: NoticeRow): Notice {
-  const { seq, channel, subject, alert, state, tries } = row;
-  return {
-    ...{ seq, channel, subject, state, tries },
-    alert: (alert ?? undefined) as Notice['alert'],
-    createdAt: row.created_at,
-    nextAt: row.next_at,
-    sentAt: row.sent_at ?? undefined,
-    problem: row.problem ?? undefined,
   };
 }

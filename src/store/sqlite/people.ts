@@ -1,36 +1,16 @@
 /** Accounts, sessions, keys, and the log of what was done with them. */
 import type Database from 'better-sqlite3';
-import type { Account, ApiToken, Role, Session } from '../../domain/people.ts';
+import type { Account, ApiToken, Session } from '../../domain/people.ts';
 import type { AccountChange, AccountEvent, AccountSaved, PeopleStore } from '../people.ts';
-
-interface AccountRow {
-  readonly name: string;
-  readonly role: Role;
-  readonly password: string | null;
-  readonly oidc: string | null;
-  readonly created_at: number;
-  readonly disabled_at: number | null;
-}
-
-interface SessionRow {
-  readonly secret_digest: string;
-  readonly account: string;
-  readonly csrf: string;
-  readonly created_at: number;
-  readonly expires_at: number;
-}
-
-interface TokenRow {
-  readonly id: string;
-  readonly secret_digest: string;
-  readonly account: string;
-  readonly label: string;
-  readonly role: Role;
-  readonly created_at: number;
-  readonly expires_at: number | null;
-  readonly revoked_at: number | null;
-  readonly used_at: number | null;
-}
+import {
+  type AccountRow,
+  accountOf,
+  type SessionRow,
+  sameAccount,
+  sessionOf,
+  type TokenRow,
+  tokenOf,
+} from '../people-rows.ts';
 
 type Log = (event: AccountEvent | undefined) => void;
 
@@ -98,27 +78,6 @@ function accountTable(db: Database.Database, log: Log): AccountPart {
   };
 }
 
-function accountOf(row: AccountRow | undefined): Account | undefined {
-  if (row === undefined) return undefined;
-  const { name, role, password, oidc, created_at: createdAt, disabled_at: disabledAt } = row;
-  return {
-    ...{ name, role, createdAt },
-    password: password ?? undefined,
-    oidc: oidc ?? undefined,
-    disabledAt: disabledAt ?? undefined,
-  };
-}
-
-function sameAccount(a: Account | undefined, b: Account | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return (
-    a.role === b.role &&
-    a.password === b.password &&
-    a.oidc === b.oidc &&
-    a.disabledAt === b.disabledAt
-  );
-}
-
 type SessionPart = Pick<
   PeopleStore,
   'saveSession' | 'prolongSession' | 'sessionByDigest' | 'deleteSession' | 'deleteSessions'
@@ -154,17 +113,6 @@ function sessionTable(db: Database.Database, log: Log): SessionPart {
   };
 }
 
-function sessionOf(row: SessionRow | undefined): Session | undefined {
-  if (row === undefined) return undefined;
-  return {
-    secretDigest: row.secret_digest,
-    account: row.account,
-    csrf: row.csrf,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-  };
-}
-
 type TokenPart = Pick<PeopleStore, 'tokens' | 'tokenByDigest' | 'saveToken' | 'touchToken'>;
 
 function tokenTable(db: Database.Database, log: Log): TokenPart {
@@ -194,19 +142,6 @@ function tokenTable(db: Database.Database, log: Log): TokenPart {
     tokenByDigest: async (digest) => tokenOf(byDigest.get(digest) as TokenRow | undefined),
     saveToken: async (token, event) => saveWhole(token, event),
     touchToken: async (id, usedAt) => void touch.run(usedAt, id),
-  };
-}
-
-function tokenOf(row: TokenRow | undefined): ApiToken | undefined {
-  if (row === undefined) return undefined;
-  const { id, account, label, role } = row;
-  return {
-    ...{ id, account, label, role },
-    secretDigest: row.secret_digest,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at ?? undefined,
-    revokedAt: row.revoked_at ?? undefined,
-    usedAt: row.used_at ?? undefined,
   };
 }
 

@@ -2,8 +2,9 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { foldName, partsOf } from '../reader-name.ts';
+import { type ArticleRow, articleOfRow } from '../rows.ts';
 import type { ReadingCounts, SpeakerRow, StatementRow, Store } from '../store.ts';
-import { type ArticleRow, articleOfRow } from './rows.ts';
 
 type ReadingTables = Pick<
   Store,
@@ -151,15 +152,4 @@ function readingSaver(db: Database.Database): (readings: readonly Reading[]) => 
       }
     }
   }).immediate;
-}
-
-/** SQLite's own `lower` knows ASCII only. */
-const foldName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** `name@version`; throws where there is no version. */
-function partsOf(reader: string): { readonly name: string; readonly version: string } {
-  const at = reader.lastIndexOf('@');
-  if (at < 1) throw new Error(`"${reader}" names no reader: name@version is expected`);
-  return { name: reader.slice(0, at), version: reader.slice(at + 1) };
 }

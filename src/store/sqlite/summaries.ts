@@ -1,8 +1,8 @@
 /** Counts over the tables: what the desk holds, and what became of every item. */
 import type Database from 'better-sqlite3';
-import type { CaptureId } from '../../domain/ids.ts';
 import type { DoubtKind, RefusalKind } from '../../domain/outcome.ts';
-import type { RefusalRow, Store } from '../store.ts';
+import { type RefusalListRow, refusalOf } from '../rows.ts';
+import type { Store } from '../store.ts';
 
 type Summaries = Pick<Store, 'faults' | 'counts' | 'tally' | 'refusals'>;
 
@@ -61,25 +61,6 @@ export function summaries(db: Database.Database): Summaries {
       };
     },
     refusals: async (limit) => (list.all(limit) as RefusalListRow[]).map(refusalOf),
-  };
-}
-
-interface RefusalListRow {
-  readonly kind: RefusalKind;
-  readonly detail: string;
-  readonly value: string | null;
-  readonly file: string;
-  readonly line: number | null;
-  readonly capture: string | null;
-}
-
-function refusalOf(row: RefusalListRow): RefusalRow {
-  return {
-    kind: row.kind,
-    detail: row.detail,
-    place: row.line === null ? { file: row.file } : { file: row.file, line: row.line },
-    ...(row.value === null ? {} : { value: row.value }),
-    capture: (row.capture ?? undefined) as CaptureId | undefined,
   };
 }
 

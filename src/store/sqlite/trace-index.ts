@@ -1,6 +1,7 @@
 /** Reading back what a trace goes on from: alignments by rows, cluster keys, the index's bytes. */
 import type Database from 'better-sqlite3';
-import type { Alignment, Passage } from '../../domain/trace.ts';
+import type { Alignment } from '../../domain/trace.ts';
+import { type AlignmentRow, rowAlignmentOf } from '../rows.ts';
 import type { RowAlignment, SegmentRow, Store } from '../store.ts';
 
 type TraceIndex = Pick<
@@ -44,22 +45,6 @@ async function* readAlignments(db: Database.Database): AsyncGenerator<RowAlignme
     const last = rows[rows.length - 1]!;
     after = [last.idA, last.idB];
   }
-}
-
-interface AlignmentRow {
-  readonly idA: string;
-  readonly idB: string;
-  readonly a: number;
-  readonly b: number;
-  readonly passages: string;
-}
-
-/** Stored with the smaller id first, given with the smaller row first. */
-function rowAlignmentOf({ a, b, passages }: AlignmentRow): RowAlignment {
-  const list = JSON.parse(passages) as Passage[];
-  if (a < b) return { a, b, passages: list.sort((x, y) => x.b.begin - y.b.begin) };
-  const swapped = list.map((p) => ({ ...p, a: p.b, b: p.a, aWords: p.bWords, bWords: p.aWords }));
-  return { a: b, b: a, passages: swapped.sort((x, y) => x.b.begin - y.b.begin) };
 }
 
 async function* readSegments(db: Database.Database): AsyncGenerator<SegmentRow> {

@@ -10,7 +10,7 @@ import type {
   StoredTrace,
   TraceStep,
 } from '../store.ts';
-import { storedCascade } from './stored-cascade.ts';
+import { storedCascade } from '../stored-cascade.ts';
 
 type TraceTables = Pick<
   Store,

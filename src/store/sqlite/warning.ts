@@ -1,8 +1,8 @@
 /** What indicators are measured on. Each query walks an index on time, never the whole desk. */
 import type Database from 'better-sqlite3';
 import type { ArticleId } from '../../domain/ids.ts';
+import { storedCascade } from '../stored-cascade.ts';
 import type { DayCount, NamedTimes, Period, WarningStore } from '../warning.ts';
-import { storedCascade } from './stored-cascade.ts';
 
 /** A date wider than this stands on no day: two days, in milliseconds. */
 const DAY_WIDE = 2 * 86_400_000;

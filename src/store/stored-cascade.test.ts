@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cascade } from '../../domain/trace.ts';
-import { cascadeOver } from '../rows.fixture.ts';
+import type { Cascade } from '../domain/trace.ts';
+import { cascadeOver } from './rows.fixture.ts';
 import { storedCascade } from './stored-cascade.ts';
 
 const span = { begin: 3, end: 9 };

@@ -3,8 +3,8 @@
  * version made it until its cluster changes or all is traced anew; before pages' own statements
  * counted, a credit was a span of the text.
  */
-import type { Span } from '../../domain/span.ts';
-import type { Cascade, CreditPlace, Echo, Wire, WireCredit } from '../../domain/trace.ts';
+import type { Span } from '../domain/span.ts';
+import type { Cascade, CreditPlace, Echo, Wire, WireCredit } from '../domain/trace.ts';
 
 interface Stored extends Omit<Cascade, 'wires' | 'echoes'> {
   readonly echoes: readonly (Echo & { readonly creditSpan?: Span })[];

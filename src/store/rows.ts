@@ -1,7 +1,11 @@
-/** Rows of SQLite from and to the domain's types. One function a table and direction. */
-import type { Article, Capture } from '../../domain/article.ts';
-import type { ArticleId, CaptureId, Digest } from '../../domain/ids.ts';
-import type { Moment, Precision } from '../../domain/moment.ts';
+/** Rows of a database from and to the domain's types. One function a table and direction. */
+import type { Article, Capture } from '../domain/article.ts';
+import type { ArticleId, CaptureId, Digest } from '../domain/ids.ts';
+import type { Moment, Precision } from '../domain/moment.ts';
+import type { RefusalKind } from '../domain/outcome.ts';
+import type { Passage } from '../domain/trace.ts';
+import type { ItemRow } from './batch.ts';
+import type { RefusalRow, RowAlignment } from './store.ts';
 
 export interface CaptureRow {
   readonly id: string;
@@ -145,4 +149,56 @@ function momentOf(
     precision: precision as Precision,
     zone: zone as Moment['zone'],
   };
+}
+
+/** The values of an item, in the order of its table. */
+export function itemValues(item: ItemRow): (string | number | null)[] {
+  const { fate } = item;
+  const head = [item.id, item.file, item.line ?? null, item.capture ?? null, fate.kind];
+  switch (fate.kind) {
+    case 'article':
+    case 'same-article':
+      return [...head, fate.article, null, null, null];
+    case 'same-bytes':
+      return [...head, null, null, null, null];
+    case 'refused': {
+      const { kind, detail, value } = fate.refusal;
+      return [...head, null, kind, detail, value ?? null];
+    }
+  }
+}
+
+export interface RefusalListRow {
+  readonly kind: RefusalKind;
+  readonly detail: string;
+  readonly value: string | null;
+  readonly file: string;
+  readonly line: number | null;
+  readonly capture: string | null;
+}
+
+export function refusalOf(row: RefusalListRow): RefusalRow {
+  return {
+    kind: row.kind,
+    detail: row.detail,
+    place: row.line === null ? { file: row.file } : { file: row.file, line: row.line },
+    ...(row.value === null ? {} : { value: row.value }),
+    capture: (row.capture ?? undefined) as CaptureId | undefined,
+  };
+}
+
+export interface AlignmentRow {
+  readonly idA: string;
+  readonly idB: string;
+  readonly a: number;
+  readonly b: number;
+  readonly passages: string;
+}
+
+/** Stored with the smaller id first, given with the smaller row first. */
+export function rowAlignmentOf({ a, b, passages }: AlignmentRow): RowAlignment {
+  const list = JSON.parse(passages) as Passage[];
+  if (a < b) return { a, b, passages: list.sort((x, y) => x.b.begin - y.b.begin) };
+  const swapped = list.map((p) => ({ ...p, a: p.b, b: p.a, aWords: p.bWords, bWords: p.aWords }));
+  return { a: b, b: a, passages: swapped.sort((x, y) => x.b.begin - y.b.begin) };
 }
