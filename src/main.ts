@@ -43,6 +43,7 @@ process.exitCode = await run(
     version,
     example: fileURLToPath(new URL('../example/articles', import.meta.url)),
     defaultDesk: config.desk,
+    database: config.database,
     // Where the database is elsewhere, only the demo looks into a folder for it.
     hasDesk: (folder) => config.database !== undefined || hasDesk(folder),
     openDesk: deskIn,

@@ -12,7 +12,7 @@ export const COMMANDS = OPERATIONS as unknown as readonly Operation[];
 
 /** Commands that need a file, an address or a word of their own: asked where they are tested. */
 export const NEED_A_PLACE: readonly string[] =
-  'show watch fetch reread import export account receipt settings-save article alert alert-step'.split(
+  'show watch fetch reread import export account receipt settings-save article alert alert-step move'.split(
     ' ',
   );
 
@@ -51,6 +51,7 @@ export function programIn(folder: string, setting: Setting = {}): Program {
     version: '0.0.0-test',
     example: fileURLToPath(new URL('../../example/articles', import.meta.url)),
     defaultDesk: folder,
+    database,
     hasDesk: (desk) => database !== undefined || hasDesk(desk),
     openDesk: open,
     openOwnDesk: open,

@@ -31,6 +31,8 @@ export interface Program {
   readonly example: string;
   /** Folder of the desk where none is named. */
   readonly defaultDesk: string;
+  /** A PostgreSQL that holds the database of every desk but a command's own. */
+  readonly database?: string | undefined;
   readonly hasDesk: (folder: string) => boolean;
   readonly openDesk: (folder: string) => Promise<Context['desk']>;
   /** The same for a desk of a command's own, which is never the one of the settings. */
@@ -131,6 +133,7 @@ async function execute(
         if (desk !== undefined) return desk;
         throw new Error(`${operation.name} says that it needs no desk, and asks for one`);
       },
+      place: { folder, database: isOwn ? undefined : program.database },
       hasDesk: desk !== undefined,
       progress: bar,
       stdin: terminal.stdin,

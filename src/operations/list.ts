@@ -21,6 +21,7 @@ import { exportOperation } from './exports/export.ts';
 import { fetchOperation } from './fetch.ts';
 import { ingestOperation, traceOperation } from './ingest.ts';
 import { importOperation } from './list-exchange.ts';
+import { moveOperation } from './move.ts';
 import { networkOperation } from './network.ts';
 import { noticesOperation } from './notices.ts';
 import { officesOperation } from './offices.ts';
@@ -70,6 +71,7 @@ export const OPERATIONS = [
   verifyOperation,
   packOperation,
   rereadOperation,
+  moveOperation,
   outletsOperation,
   networkOperation,
   checksOperation,

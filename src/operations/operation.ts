@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Role } from '../domain/people.ts';
 import type { Desk } from '../pipeline/desk.ts';
+import type { DeskPlace } from '../pipeline/lock.ts';
 
 /** What a run may tell while it works. */
 export interface Progress {
@@ -17,6 +18,8 @@ export interface Progress {
 /** What is handed to a run besides its input. */
 export interface Context {
   readonly desk: Desk;
+  /** Where the desk is; set by a terminal, for operations that work on the place and not on a desk. */
+  readonly place?: DeskPlace;
   /** Whether there is a desk; only operations that work without one need ask. */
   readonly hasDesk: boolean;
   readonly progress: Progress;

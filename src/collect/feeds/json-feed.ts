@@ -66,7 +66,8 @@ function sourceOf(item: Fields, base: string): ItemSource | undefined {
 function enclosureOf(fields: Fields, base: string): Enclosure[] {
   const url = webAddress(text(fields['url']), base);
   const size = fields['size_in_bytes'];
-  const length = typeof size === 'number' && size >= 0 ? size : undefined;
+  const length =
+    typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : undefined;
   return url ? [stated<Enclosure>({ url, type: text(fields['mime_type']), length })] : [];
 }
 

@@ -2,6 +2,7 @@
  * The store on PostgreSQL: many processes on many machines read and write one desk. Writes are transactions
  * of the caller's size, a round trip for each table. What a schema holds is one desk.
  */
+import { COPYING, refuseHalf } from '../copy/copied-tables.ts';
 import type { Store } from '../store.ts';
 import { alertTables } from './alerts.ts';
 import { articleReads, readArticles } from './articles.ts';
@@ -34,6 +35,12 @@ export async function openPostgres(url: string): Promise<Store> {
     await database.close();
     throw new Error(`the database ${shownAddress(url)} cannot be used`, { cause });
   }
+  const text = 'SELECT value FROM setting WHERE name = $1';
+  const half = await database.row<{ value: string }>(text, [COPYING]);
+  if (half !== undefined) {
+    await database.close();
+    refuseHalf(shownAddress(url), half.value);
+  }
   return {
     ...ingestWrites(database),
     ...articleReads(database),
@@ -56,8 +63,8 @@ export async function openPostgres(url: string): Promise<Store> {
   };
 }
 
-/** Without name and password. */
-function shownAddress(url: string): string {
+/** A database's address without name and password. */
+export function shownAddress(url: string): string {
   if (!URL.canParse(url)) return 'of DATABASE_URL';
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;

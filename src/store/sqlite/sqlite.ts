@@ -3,6 +3,7 @@
  * of the caller's size; reading goes on beside a writer. 1 M rows in about half a second.
  */
 import Database from 'better-sqlite3';
+import { COPYING, refuseHalf } from '../copy/copied-tables.ts';
 import type { Store } from '../store.ts';
 import { alertTables } from './alerts.ts';
 import { articleReads, readArticles } from './articles.ts';
@@ -28,6 +29,11 @@ import { watchTables } from './watching.ts';
  */
 export function openSqlite(path: string): Store {
   const db = connect(path);
+  const half = db.prepare('SELECT value FROM setting WHERE name = ?').pluck().get(COPYING);
+  if (half !== undefined) {
+    db.close();
+    refuseHalf(path, String(half));
+  }
   return {
     ...ingestWrites(db),
     ...articleReads(db),
