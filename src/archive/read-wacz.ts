@@ -36,6 +36,7 @@ const MOST_GROWTH = 200;
 const MOST_JSON_BYTES = 64 * 1024 * 1024;
 /** A page's line may hold its text. */
 const MOST_LINE_BYTES = 16 * 1024 * 1024;
+const MOST_SHOWN = 200;
 
 /** Reads a package: what it says of itself, its pages, then its records. */
 export async function* readWacz(
@@ -72,10 +73,12 @@ async function entriesOf(zip: ZipFile): Promise<Entries | string> {
     for await (const entry of zip.eachEntry()) {
       const { fileName, compressedSize, uncompressedSize } = entry;
       if (fileName.endsWith('/')) continue;
-      if (entries.has(fileName)) return `the package holds ${fileName} twice`;
-      if (!entry.canDecodeFileData()) return `${fileName} is encrypted or packed by another method`;
+      if (entries.has(fileName)) return `the package holds ${shown(fileName)} twice`;
+      if (!entry.canDecodeFileData()) {
+        return `${shown(fileName)} is encrypted or packed by another method`;
+      }
       if (uncompressedSize > BOMB_BYTES && uncompressedSize > compressedSize * MOST_GROWTH) {
-        return `${fileName} grows from ${compressedSize} to ${uncompressedSize} bytes: it is taken for a bomb`;
+        return `${shown(fileName)} grows from ${compressedSize} to ${uncompressedSize} bytes: it is taken for a bomb`;
       }
       packed += compressedSize;
       if (packed > zip.fileSize) return 'the files in the package overlap: it is taken for a bomb';
@@ -125,7 +128,7 @@ async function packageOf(
   const stated = readPackageDigest(digest.toString());
   const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   if (stated !== hash) {
-    problems.push(`datapackage-digest.json states ${stated ?? 'no digest'}, found ${hash}`);
+    problems.push(`datapackage-digest.json states ${shown(stated ?? 'no digest')}, found ${hash}`);
   }
   return { found, problems };
 }
@@ -230,9 +233,12 @@ async function smallFile(zip: ZipFile, entry: Entry | undefined): Promise<Buffer
 
 const problem = (file: string | undefined, reason: string): WaczEntry => ({
   kind: 'problem',
-  file,
+  file: file === undefined ? undefined : shown(file),
   reason,
 });
+
+/** What a package states, in a sentence for a person: names in it may have any length. */
+const shown = (stated: string): string => stated.slice(0, MOST_SHOWN).toWellFormed();
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message.slice(0, 200) : String(error);

@@ -43,6 +43,7 @@ import { refusalsOperation, statusOperation } from './status.ts';
 import { todayOperation } from './today.ts';
 import { versionsOperation } from './versions.ts';
 import { sourcesOperation, watchOperation } from './watch.ts';
+import { jobsOperation, workOperation } from './work.ts';
 
 export const OPERATIONS = [
   demoOperation,
@@ -72,6 +73,8 @@ export const OPERATIONS = [
   packOperation,
   rereadOperation,
   moveOperation,
+  workOperation,
+  jobsOperation,
   outletsOperation,
   networkOperation,
   checksOperation,

@@ -11,6 +11,8 @@ import type { Briefer } from '../domain/briefing.ts';
 import type { FetchSettings } from '../domain/watch.ts';
 import type { Reader } from '../read/read.ts';
 import { openPostgres } from '../store/postgres/postgres.ts';
+import { openQueue } from '../store/postgres/queue.ts';
+import type { Queue } from '../store/queue.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import type { LanguageDetector } from '../text/language.ts';
@@ -32,6 +34,8 @@ export interface Desk {
   readonly openReader: (() => Reader) | undefined;
   /** Waits for the desk's one writer to be done; throws, naming it, after ten seconds. */
   readonly lock: (task: string) => Promise<WriterLock>;
+  /** Opens the queue of the desk's workers; undefined on SQLite, where one process does all. */
+  readonly openQueue: (() => Promise<Queue>) | undefined;
   /** Takes the place of the desk's one watch; throws, naming it, if there is one. */
   readonly lockWatch: (task: string) => Promise<WriterLock>;
   /** Opens the way to the web with the settings of a watch list, if the desk has one. */
@@ -76,6 +80,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     openReader,
     lock: (task) => lockDesk({ folder, database }, task),
     lockWatch: (task) => lockWatch({ folder, database }, task),
+    openQueue: database === undefined ? undefined : () => openQueue(database),
     openWeb,
     factCheckKey,
     openBriefer: options.openBriefer,

@@ -54,6 +54,8 @@ export interface TraceOptions {
   readonly all?: boolean;
   /** Worker threads; as many as there are processors where not given. The result is the same. */
   readonly threads?: number;
+  /** Who does the jobs in the place of worker threads; left open. */
+  readonly crew?: Crew;
   /** Called now and then with the share of the stage that is done, 0–1. */
   readonly onProgress?: (stage: DeskStage, share: number) => void;
 }
@@ -87,11 +89,11 @@ async function renewTrace(desk: Desk, options: TraceOptions): Promise<TraceResul
   };
   // First of all, since it may fail: another encoder may be a service that is down.
   const near = await encodedPairs(desk, window, (...step) => options.onProgress?.(...step));
-  const crew = gatherCrew(threadsFor(articles - (known?.state.rows ?? 0), options));
+  const crew = options.crew ?? gatherCrew(threadsFor(articles - (known?.state.rows ?? 0), options));
   try {
     return await traceWith(crew, store, { articles, known, near }, options);
   } finally {
-    await crew.close();
+    if (crew !== options.crew) await crew.close();
   }
 }
 

@@ -165,7 +165,7 @@ export function resolved(reading: Reading, entry: Entry): Node | undefined {
   if (!isAlias(entry.node)) return entry.node;
   const target = reading.targets.get(entry.node);
   if (target !== undefined) return target;
-  const name = entry.node.source;
+  const name = entry.node.source.slice(0, 80).toWellFormed();
   return complain(reading, entry, `*${name} has no anchor before it; write &${name} at its value.`);
 }
 

@@ -1,5 +1,6 @@
 /** A PostgreSQL for tests, a schema of its own for each; where none is given, they are skipped and say so. */
 import { connect } from './database.ts';
+import { jobSchema } from './queue.ts';
 
 /** Where it answers; `.ci/run` starts one. */
 export const SERVER = process.env['TEST_DATABASE_URL'];
@@ -26,7 +27,9 @@ export function newDatabase(): TestDatabase {
     url,
     drop: async () => {
       const database = connect(SERVER!);
-      await database.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      for (const name of [schema, jobSchema(schema)]) {
+        await database.run(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+      }
       await database.close();
     },
   };

@@ -1,0 +1,182 @@
+/**
+ * A worker: takes jobs of the desk's queue, one at a time, until it is ended. All workers are alike and none
+ * is needed: any of them sees what is to be done, does it, and takes over from one that fell silent.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BUILT_IN_READER } from '../../read/read.ts';
+import type { Queue, QueueName, TakenJob } from '../../store/queue.ts';
+import type { Desk } from '../desk.ts';
+import { LockHeld } from '../lock.ts';
+import { traceDesk } from '../trace.ts';
+import { type Hands, oneThread } from './hands.ts';
+import { compute, queueCrew } from './queue-crew.ts';
+import { halved, ROWS_EACH, readRange } from './read-range.ts';
+
+/** A worker that nobody heard of for so long has lost its jobs. */
+const SILENCE_MS = 30_000;
+const BEAT_MS = 5000;
+const IDLE_MS = 500;
+/** Of one job in a thread; then the thread is given up. */
+const LONGEST_MS = 120_000;
+/** Small jobs first, since a round waits for them. */
+const ORDER: readonly QueueName[] = ['compute', 'trace', 'read', 'warn'];
+
+export interface WorkOptions {
+  readonly signal: AbortSignal;
+  /** Ends when there is nothing to be done. */
+  readonly once?: boolean;
+  /** Measures the indicators. */
+  readonly warn: () => Promise<void>;
+  /** One line about a job. */
+  readonly tell: (line: string) => void;
+  /** Milliseconds after which another worker is given up; for tests. */
+  readonly silence?: number;
+}
+
+export interface WorkDone {
+  readonly jobs: number;
+  readonly articles: number;
+  readonly failed: number;
+}
+
+/** Works until the signal, or until nothing is left. Throws where the queue cannot be asked. */
+export async function work(desk: Desk, queue: Queue, options: WorkOptions): Promise<WorkDone> {
+  const { signal, once = false, silence = SILENCE_MS } = options;
+  const worker = { desk, queue, options, hands: oneThread(LONGEST_MS) };
+  const done = { jobs: 0, articles: 0, failed: 0 };
+  const id = randomUUID();
+  let held: readonly string[] = [];
+  const beat = (): Promise<void> => queue.beat({ id, done: done.jobs, jobs: held });
+  const beating = setInterval(
+    () => void beat().catch(() => undefined),
+    Math.min(BEAT_MS, silence / 3),
+  );
+  await beat();
+  try {
+    let looked = 0;
+    while (!signal.aborted) {
+      if (Date.now() - looked >= Math.min(BEAT_MS, silence) || once) {
+        await lookAround(desk, queue, silence);
+        looked = Date.now();
+      }
+      const job = await queue.take(ORDER);
+      if (job === undefined) {
+        if (once && (await isIdle(queue))) break;
+        await sleep(IDLE_MS, undefined, { signal }).catch(() => undefined);
+        continue;
+      }
+      held = [`${job.data.queue} ${job.id}`];
+      await beat();
+      add(done, await doJob(worker, job));
+      held = [];
+    }
+  } finally {
+    clearInterval(beating);
+    await worker.hands.close();
+    await queue.leave(id);
+  }
+  return done;
+}
+
+interface Worker {
+  readonly desk: Desk;
+  readonly queue: Queue;
+  readonly options: WorkOptions;
+  readonly hands: Hands;
+}
+
+/** What is to be done follows from the desk alone; whoever sees it first says so. */
+async function lookAround({ store }: Desk, queue: Queue, silence: number): Promise<void> {
+  await queue.bury(silence);
+  await queue.sendReads(BUILT_IN_READER, ROWS_EACH);
+  const [held, traced] = [await store.countArticles(), await store.tracedArticles()];
+  if (held > traced) await queue.sendOnce({ queue: 'trace' }, String(held));
+  const reads = (await queue.counts()).find((one) => one.queue === 'read');
+  if (held === 0 || held > traced || reads === undefined || reads.waiting + reads.active > 0)
+    return;
+  const { articles } = await store.readingCounts(BUILT_IN_READER);
+  await queue.sendOnce({ queue: 'warn' }, `${traced} ${articles}`);
+}
+
+async function isIdle(queue: Queue): Promise<boolean> {
+  return (await queue.counts()).every(({ waiting, active }) => waiting + active === 0);
+}
+
+type Done = { -readonly [Key in keyof WorkDone]: WorkDone[Key] };
+
+function add(done: Done, more: WorkDone): void {
+  done.jobs += more.jobs;
+  done.articles += more.articles;
+  done.failed += more.failed;
+}
+
+async function doJob(worker: Worker, job: TakenJob): Promise<WorkDone> {
+  const { queue, options } = worker;
+  try {
+    const articles = await begun(worker, job);
+    return { jobs: 1, articles, failed: 0 };
+  } catch (error) {
+    const { message } = error as Error;
+    options.tell(`${job.data.queue} failed: ${message}`);
+    await queue.failed(job, message);
+    return { jobs: 1, articles: 0, failed: 1 };
+  }
+}
+
+/** Gives how many articles were read. */
+async function begun({ desk, queue, options, hands }: Worker, job: TakenJob): Promise<number> {
+  const { data } = job;
+  switch (data.queue) {
+    case 'compute':
+      await compute(queue, hands, job);
+      return 0;
+    case 'read': {
+      // Begun before and not ended: whatever it was took the worker with it.
+      if (job.tries > 0 && (await halved(queue, job, data))) return 0;
+      const began = Date.now();
+      const read = await readRange(desk.store, hands, data).catch(async (error: Error) => {
+        if (await halved(queue, job, data)) return undefined;
+        throw error;
+      });
+      if (read === undefined) return 0;
+      await queue.done(job);
+      options.tell(
+        `read ${read} articles, rows ${data.from}–${data.to - 1}, in ${Date.now() - began} ms`,
+      );
+      return read;
+    }
+    case 'trace': {
+      const began = Date.now();
+      const { articles, cascades } = await tracing(desk, queue, hands, options.signal);
+      await queue.done(job);
+      options.tell(
+        `traced ${articles} articles to ${cascades} cascades in ${Date.now() - began} ms`,
+      );
+      return 0;
+    }
+    case 'warn':
+      await options.warn();
+      await queue.done(job);
+      return 0;
+  }
+}
+
+/** Waits for the desk's writer, who may be at an ingest of hours, as long as nobody ends this worker. */
+async function tracing(
+  desk: Desk,
+  queue: Queue,
+  hands: Hands,
+  signal: AbortSignal,
+): ReturnType<typeof traceDesk> {
+  for (;;) {
+    const crew = (await queue.workers()).length > 1 ? queueCrew(queue, hands) : undefined;
+    try {
+      return await traceDesk(desk, crew && { crew });
+    } catch (error) {
+      if (!(error instanceof LockHeld) || signal.aborted) throw error;
+    } finally {
+      await crew?.close();
+    }
+  }
+}
