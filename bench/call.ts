@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Usage: npm run -s bench
        npm run -s bench -- trace --articles N [--json]
        npm run -s bench -- pipeline --articles N [--json]
+       DATABASE_URL=… npm run -s bench -- workers --articles N [--json]
        npm run -s bench -- watch [--feeds N] [--pages N] [--pace MS] [--json]
        npm run -s bench -- console --articles N | --desk FOLDER [--json]
        npm run -s bench -- encoder [--json]`;
@@ -15,7 +16,7 @@ const PAGES = 10_000;
 
 export type Call =
   | {
-      readonly kind: 'trace' | 'pipeline' | 'console';
+      readonly kind: 'trace' | 'pipeline' | 'workers' | 'console';
       readonly articles: number;
       readonly json: boolean;
     }
@@ -40,6 +41,7 @@ export type Call =
 const FLAGS = {
   trace: ['articles'],
   pipeline: ['articles'],
+  workers: ['articles'],
   watch: ['feeds', 'pages', 'pace'],
   console: ['articles', 'desk'],
   encoder: [],

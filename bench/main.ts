@@ -1,6 +1,6 @@
 /**
  * `npm run -s bench`: how fast the program is. Without arguments a small table; `trace` and `pipeline`
- * at any size; `watch` against a stand-in web; `console` the pages of the server; `encoder` the built-in
+ * at any size; `watch` against a stand-in web; `console` the pages of the server; `workers` on PostgreSQL; `encoder` the built-in
  * encoder. Writes nothing but its answer, and a desk in the temporary folder while it runs. Exit codes:
  * 0 measured, 2 wrong usage.
  */
@@ -10,6 +10,7 @@ import { benchEncoder } from './encoder.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchTrace } from './trace.ts';
 import { benchWatch } from './watch.ts';
+import { benchWorkers } from './workers.ts';
 
 const call = readCall(process.argv.slice(2));
 if (typeof call === 'string') {
@@ -31,6 +32,8 @@ async function measured(call: Call): Promise<{ readonly table: string; readonly 
       return benchPipeline(call.articles);
     case 'console':
       return 'desk' in call ? benchConsoleOf(call.desk) : benchConsole(call.articles);
+    case 'workers':
+      return benchWorkers(call.articles);
     case 'watch':
       return benchWatch(call);
   }

@@ -1,6 +1,7 @@
 /**
  * `pipeline --articles N`: invented news in en, es and ru from a file to the desk, through the stages
- * that the program has for them: ingested (read, archived, stored), traced, read. SQLite, all threads.
+ * that the program has for them: ingested (read, archived, stored), traced, read. All threads; SQLite, or the
+ * PostgreSQL of `DATABASE_URL`, in a schema of its own that is gone afterwards.
  * The process is the desk's own; making the articles is not in the times, but in the peak of memory.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,8 +13,8 @@ import { ingest } from '../src/pipeline/ingest.ts';
 import { readDesk } from '../src/pipeline/read.ts';
 import { traceDesk } from '../src/pipeline/trace.ts';
 import { lazyLanguageDetector } from '../src/text/language.ts';
-import { inFolder } from './desk.ts';
 import { makeNews } from './news.ts';
+import { inPlace } from './place.ts';
 
 const SEED = 20240923;
 /** Of an article, in the mean. */
@@ -41,10 +42,11 @@ export interface PipelineBench {
 
 /** Measures the three stages, one after the other, on an empty desk. */
 export async function benchPipeline(articles: number): Promise<PipelineBench> {
-  return inFolder(async (folder) => {
+  return inPlace(async ({ folder, database }) => {
     const files = writeNews(folder, articles);
     const desk = await openDesk({
       folder: join(folder, 'desk'),
+      database,
       now: Date.now,
       detectLanguage: lazyLanguageDetector(),
     });
