@@ -19,6 +19,8 @@ export interface TakenJob {
   readonly data: JobData;
   /** How often it was begun before, by whomever. */
   readonly tries: number;
+  /** Who holds it. */
+  readonly worker: string;
 }
 
 /** A job that was tried as often as it may be; nobody tries it again until somebody says so. */
@@ -59,8 +61,11 @@ export interface Queue {
   sendReads(reader: string, rowsEach: number): Promise<number>;
   /** Puts smaller jobs in the place of a taken one, in one step. */
   replace(job: TakenJob, by: readonly JobData[]): Promise<void>;
-  /** The next job of these queues, the first named first; absent where there is none. */
-  take(queues: readonly QueueName[]): Promise<TakenJob | undefined>;
+  /**
+   * The next job of these queues, the first named first; absent where there is none. That the worker holds it
+   * is written in the same step, so that it goes back if the worker falls the moment after.
+   */
+  take(queues: readonly QueueName[], worker: string): Promise<TakenJob | undefined>;
   done(job: TakenJob): Promise<void>;
   /** It is tried again later, up to three times, then parked. */
   failed(job: TakenJob, reason: string): Promise<void>;
@@ -69,12 +74,8 @@ export interface Queue {
   parked(limit: number): Promise<readonly ParkedJob[]>;
   /** Whether there was such a parked job; it waits again. */
   unpark(id: string): Promise<boolean>;
-  /** Says that this worker lives and what it holds. */
-  beat(worker: {
-    readonly id: string;
-    readonly done: number;
-    readonly jobs: readonly string[];
-  }): Promise<void>;
+  /** Says that this worker lives, and how many jobs it did. */
+  beat(worker: string, done: number): Promise<void>;
   /** Takes jobs back from workers that nobody heard of for `silence` milliseconds; says how many workers. */
   bury(silence: number): Promise<number>;
   leave(worker: string): Promise<void>;

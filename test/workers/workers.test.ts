@@ -104,7 +104,7 @@ describe.skipIf(SERVER === undefined)('workers', () => {
 
   it('trace by jobs of the queue as a process alone does', async () => {
     const hands = oneThread(60_000);
-    const crew = queueCrew(queue, hands);
+    const crew = queueCrew({ queue, hands, worker: 'own' });
     await traceDesk(desk, { crew });
     await crew.close();
     await hands.close();
@@ -117,8 +117,8 @@ describe.skipIf(SERVER === undefined)('workers', () => {
 
   it('take over from one that fell silent with a job in its hands', async () => {
     await queue.sendReads(BUILT_IN_READER, 32);
-    const lost = await queue.take(['read']);
-    await queue.beat({ id: 'lost', done: 0, jobs: [`read ${lost!.id}`] });
+    await queue.take(['read'], 'lost');
+    expect(await queue.workers()).toMatchObject([{ id: 'lost' }]);
     const done = await work(desk, queue, options({ silence: 50 }));
     expect(done.articles).toBe(150);
     expect((await queue.workers()).map(({ id }) => id)).toEqual([]);

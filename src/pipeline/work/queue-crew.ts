@@ -15,11 +15,19 @@ import type { Hands } from './hands.ts';
 const AHEAD = 32;
 const POLL_MS = 20;
 
-/** Does waiting jobs of computing while it waits, with `hands`. */
-export function queueCrew(queue: Queue, hands: Hands): Crew {
-  const parcels = new Parcels(queue);
+/** Who asks for answers and does waiting jobs meanwhile. */
+export interface Asker {
+  readonly queue: Queue;
+  readonly hands: Hands;
+  /** Under which it holds jobs. */
+  readonly worker: string;
+}
+
+/** Goes through the queue of the asker, who does waiting jobs of computing while it waits. */
+export function queueCrew(asker: Asker): Crew {
+  const parcels = new Parcels(asker.queue);
   return {
-    run: (jobs) => runThrough(queue, hands, parcels, jobs),
+    run: (jobs) => runThrough(asker, parcels, jobs),
     close: () => parcels.drop(),
   };
 }
@@ -80,26 +88,25 @@ async function unpacked(queue: Queue, bytes: Uint8Array): Promise<Job> {
 }
 
 async function* runThrough(
-  queue: Queue,
-  hands: Hands,
+  asker: Asker,
   parcels: Parcels,
   jobs: AsyncIterable<Job>,
 ): AsyncGenerator<Answer> {
   const waiting: string[] = [];
   for await (const job of jobs) {
     const bytes = await parcels.lay(job);
-    await queue.send([{ queue: 'compute', bytes }]);
+    await asker.queue.send([{ queue: 'compute', bytes }]);
     waiting.push(bytes);
-    if (waiting.length >= AHEAD) yield await answerOf(queue, hands, waiting.shift()!);
+    if (waiting.length >= AHEAD) yield await answerOf(asker, waiting.shift()!);
   }
-  for (const id of waiting) yield await answerOf(queue, hands, id);
+  for (const id of waiting) yield await answerOf(asker, id);
 }
 
-async function answerOf(queue: Queue, hands: Hands, id: string): Promise<Answer> {
+async function answerOf({ queue, hands, worker }: Asker, id: string): Promise<Answer> {
   for (;;) {
     const answer = await queue.takeAnswer(id);
     if (answer !== undefined) return deserialize(answer) as Answer;
-    const job = await queue.take(['compute']);
+    const job = await queue.take(['compute'], worker);
     if (job === undefined) await refuseLost(queue, id);
     else await compute(queue, hands, job);
   }

@@ -30,8 +30,10 @@ export interface WorkOptions {
   readonly warn: () => Promise<void>;
   /** One line about a job. */
   readonly tell: (line: string) => void;
-  /** Milliseconds after which another worker is given up; for tests. */
+  /** Milliseconds after which another worker is given up. */
   readonly silence?: number;
+  /** Articles of one job of reading. */
+  readonly rowsEach?: number;
 }
 
 export interface WorkDone {
@@ -42,12 +44,11 @@ export interface WorkDone {
 
 /** Works until the signal, or until nothing is left. Throws where the queue cannot be asked. */
 export async function work(desk: Desk, queue: Queue, options: WorkOptions): Promise<WorkDone> {
-  const { signal, once = false, silence = SILENCE_MS } = options;
-  const worker = { desk, queue, options, hands: oneThread(LONGEST_MS) };
-  const done = { jobs: 0, articles: 0, failed: 0 };
+  const { signal, once = false, silence = SILENCE_MS, rowsEach = ROWS_EACH } = options;
   const id = randomUUID();
-  let held: readonly string[] = [];
-  const beat = (): Promise<void> => queue.beat({ id, done: done.jobs, jobs: held });
+  const worker = { desk, queue, options, id, hands: oneThread(LONGEST_MS) };
+  const done = { jobs: 0, articles: 0, failed: 0 };
+  const beat = (): Promise<void> => queue.beat(id, done.jobs);
   const beating = setInterval(
     () => void beat().catch(() => undefined),
     Math.min(BEAT_MS, silence / 3),
@@ -57,19 +58,16 @@ export async function work(desk: Desk, queue: Queue, options: WorkOptions): Prom
     let looked = 0;
     while (!signal.aborted) {
       if (Date.now() - looked >= Math.min(BEAT_MS, silence) || once) {
-        await lookAround(desk, queue, silence);
+        await lookAround(desk, queue, { silence, rowsEach });
         looked = Date.now();
       }
-      const job = await queue.take(ORDER);
+      const job = await queue.take(ORDER, id);
       if (job === undefined) {
         if (once && (await isIdle(queue))) break;
         await sleep(IDLE_MS, undefined, { signal }).catch(() => undefined);
         continue;
       }
-      held = [`${job.data.queue} ${job.id}`];
-      await beat();
       add(done, await doJob(worker, job));
-      held = [];
     }
   } finally {
     clearInterval(beating);
@@ -84,12 +82,17 @@ interface Worker {
   readonly queue: Queue;
   readonly options: WorkOptions;
   readonly hands: Hands;
+  readonly id: string;
 }
 
 /** What is to be done follows from the desk alone; whoever sees it first says so. */
-async function lookAround({ store }: Desk, queue: Queue, silence: number): Promise<void> {
+async function lookAround(
+  { store }: Desk,
+  queue: Queue,
+  { silence, rowsEach }: Required<Pick<WorkOptions, 'silence' | 'rowsEach'>>,
+): Promise<void> {
   await queue.bury(silence);
-  await queue.sendReads(BUILT_IN_READER, ROWS_EACH);
+  await queue.sendReads(BUILT_IN_READER, rowsEach);
   const [held, traced] = [await store.countArticles(), await store.tracedArticles()];
   if (held > traced) await queue.sendOnce({ queue: 'trace' }, String(held));
   const reads = (await queue.counts()).find((one) => one.queue === 'read');
@@ -125,7 +128,8 @@ async function doJob(worker: Worker, job: TakenJob): Promise<WorkDone> {
 }
 
 /** Gives how many articles were read. */
-async function begun({ desk, queue, options, hands }: Worker, job: TakenJob): Promise<number> {
+async function begun(worker: Worker, job: TakenJob): Promise<number> {
+  const { desk, queue, options, hands } = worker;
   const { data } = job;
   switch (data.queue) {
     case 'compute':
@@ -148,7 +152,7 @@ async function begun({ desk, queue, options, hands }: Worker, job: TakenJob): Pr
     }
     case 'trace': {
       const began = Date.now();
-      const { articles, cascades } = await tracing(desk, queue, hands, options.signal);
+      const { articles, cascades } = await tracing(worker);
       await queue.done(job);
       options.tell(
         `traced ${articles} articles to ${cascades} cascades in ${Date.now() - began} ms`,
@@ -163,18 +167,14 @@ async function begun({ desk, queue, options, hands }: Worker, job: TakenJob): Pr
 }
 
 /** Waits for the desk's writer, who may be at an ingest of hours, as long as nobody ends this worker. */
-async function tracing(
-  desk: Desk,
-  queue: Queue,
-  hands: Hands,
-  signal: AbortSignal,
-): ReturnType<typeof traceDesk> {
+async function tracing({ desk, queue, hands, id, options }: Worker): ReturnType<typeof traceDesk> {
   for (;;) {
-    const crew = (await queue.workers()).length > 1 ? queueCrew(queue, hands) : undefined;
+    const crew =
+      (await queue.workers()).length > 1 ? queueCrew({ queue, hands, worker: id }) : undefined;
     try {
       return await traceDesk(desk, crew && { crew });
     } catch (error) {
-      if (!(error instanceof LockHeld) || signal.aborted) throw error;
+      if (!(error instanceof LockHeld) || options.signal.aborted) throw error;
     } finally {
       await crew?.close();
     }

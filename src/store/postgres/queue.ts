@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import PgBoss from 'pg-boss';
-import type { JobData, ParkedJob, Queue, QueueCounts, QueueName, WorkerRow } from '../queue.ts';
+import type {
+  JobData,
+  ParkedJob,
+  Queue,
+  QueueCounts,
+  QueueName,
+  TakenJob,
+  WorkerRow,
+} from '../queue.ts';
 import { QUEUES } from '../queue.ts';
 import { connect, type Database, type Sql, settingsOf } from './database.ts';
 import { setSetting } from './ingest.ts';
@@ -64,19 +72,51 @@ function jobs(boss: PgBoss, database: Database): Jobs {
         const db = dbOf(sql);
         await boss.insert(by.map(insertOf), { db });
         await boss.complete(job.data.queue, job.id, { db });
+        await letGo(sql, job);
       }),
-    take: async (queues) => {
+    take: async (queues, worker) => {
       for (const queue of queues) {
-        const [job] = await boss.fetch<JobData>(queue, { includeMetadata: true });
-        if (job !== undefined) return { id: job.id, data: job.data, tries: job.retryCount };
+        const job = await database.transaction((sql) => takeFrom(boss, sql, queue, worker));
+        if (job !== undefined) return job;
       }
       return undefined;
     },
-    done: ({ id, data }) => boss.complete(data.queue, id),
-    failed: ({ id, data }, reason) => boss.fail(data.queue, id, { reason }),
+    done: (job) =>
+      database.transaction(async (sql) => {
+        await boss.complete(job.data.queue, job.id, { db: dbOf(sql) });
+        await letGo(sql, job);
+      }),
+    failed: (job, reason) =>
+      database.transaction(async (sql) => {
+        await boss.fail(job.data.queue, job.id, { reason }, { db: dbOf(sql) });
+        await letGo(sql, job);
+      }),
     counts: () => Promise.all(QUEUES.map((queue) => countsOf(boss, queue))),
   };
 }
+
+async function takeFrom(
+  boss: PgBoss,
+  sql: Sql,
+  queue: QueueName,
+  worker: string,
+): Promise<TakenJob | undefined> {
+  const [job] = await boss.fetch<JobData>(queue, { includeMetadata: true, db: dbOf(sql) });
+  if (job === undefined) return undefined;
+  await sql.run(
+    `INSERT INTO worker (id, machine, done, jobs) VALUES ($1, $2, 0, ARRAY[$3])
+     ON CONFLICT (id) DO UPDATE SET seen_at = now(), jobs = array_append(worker.jobs, $3)`,
+    [worker, machine(), `${queue} ${job.id}`],
+  );
+  return { id: job.id, data: job.data, tries: job.retryCount, worker };
+}
+
+async function letGo(sql: Sql, { id, data, worker }: TakenJob): Promise<void> {
+  const text = 'UPDATE worker SET jobs = array_remove(jobs, $2) WHERE id = $1';
+  await sql.run(text, [worker, `${data.queue} ${id}`]);
+}
+
+const machine = (): string => `${hostname()}:${process.pid}`;
 
 async function countsOf(boss: PgBoss, queue: QueueName): Promise<QueueCounts> {
   // Its own words: what was not begun, and what was not ended.
@@ -175,11 +215,11 @@ function parkedOf({ id, data, output, at }: ParkedRow): ParkedJob {
 
 function workers(boss: PgBoss, sql: Sql): Pick<Queue, 'beat' | 'bury' | 'leave' | 'workers'> {
   return {
-    beat: async ({ id, done, jobs: held }) => {
+    beat: async (id, done) => {
       await sql.run(
-        `INSERT INTO worker (id, machine, done, jobs) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id) DO UPDATE SET seen_at = now(), done = excluded.done, jobs = excluded.jobs`,
-        [id, `${hostname()}:${process.pid}`, done, held],
+        `INSERT INTO worker (id, machine, done, jobs) VALUES ($1, $2, $3, '{}')
+         ON CONFLICT (id) DO UPDATE SET seen_at = now(), done = excluded.done`,
+        [id, machine(), done],
       );
     },
     bury: (silence) =>
