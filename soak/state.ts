@@ -1,5 +1,4 @@
 /** What a desk has come to, without what may differ between two runs: clocks of capturing, and orders. */
-import { createHash } from 'node:crypto';
 import { verifyDesk } from '../src/pipeline/archive-care.ts';
 import type { Desk } from '../src/pipeline/desk.ts';
 
@@ -57,6 +56,3 @@ export function differences(is: State, was: State): string[] {
     return [`${part}: ${lost} lost, ${more} others, ${doubled} doubled, of ${b.length}`];
   });
 }
-
-export const digestOfState = (state: State): string =>
-  createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 16);

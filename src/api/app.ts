@@ -8,13 +8,17 @@ import { eventRoutes, eventSource } from './events.ts';
 import { feedRoutes } from './feed.ts';
 import { formRoutes } from './form-routes.ts';
 import { knownHosts, securityHeaders } from './headers.ts';
+import { healthRoutes } from './health.ts';
 import { askedLanguage, LANGUAGE_COOKIE, languageOf } from './language.ts';
+import { metricsRoutes } from './metrics.ts';
+import { requestNumbers } from './metrics-requests.ts';
 import { openApiOf } from './openapi.ts';
 import { json, operationRoutes, wrongMethod } from './operation-routes.ts';
 import { document, pageRoutes, problemPage } from './page-routes.ts';
 import { personFor } from './person.ts';
 import { ApiProblem, PROBLEM_KINDS, type ProblemKind, problemResponse } from './problems.ts';
 import type { ApiEnv, ApiProgram } from './program.ts';
+import { notedRequests } from './request-noting.ts';
 import { problemOf } from './running.ts';
 
 /** A year, in seconds. */
@@ -25,15 +29,16 @@ export function appOf(program: ApiProgram): Hono<ApiEnv> {
   app.use(async (c, next) => {
     c.set('remoteAddress', c.env?.remoteAddress ?? '127.0.0.1');
     c.set('language', languageOf(c.req.raw));
-    const begin = performance.now();
     await next();
-    const ms = Math.round(performance.now() - begin);
-    program.log(`${c.req.method} ${new URL(c.req.url).pathname} ${c.res.status} ${ms} ms`);
   });
+  const requests = requestNumbers();
+  app.use(notedRequests(program, requests));
   app.use(securityHeaders(program));
   app.use(taggedBodies);
   app.use(knownHosts(program));
   app.use(rememberedLanguage(program));
+  healthRoutes(app, program);
+  metricsRoutes(app, program, requests);
   assetRoutes(app, program);
   app.route('/', program.authority.signIn as unknown as Hono<ApiEnv>);
   app.get('/api/openapi.json', () => json(openApiOf(program.operations, program.version)));
@@ -78,7 +83,8 @@ async function refused(
       ? known
       : new ApiProblem('defect', `Report it with this name: ${instance}.`);
   const { pathname } = new URL(c.req.url);
-  const forProgram = pathname.startsWith('/api/') || /\.(?:json|atom|js|css|svg)$/.test(pathname);
+  const forProgram =
+    /^\/(?:api\/|health\/|metrics$)/.test(pathname) || /\.(?:json|atom|js|css|svg)$/.test(pathname);
   if (forProgram) return problemResponse(problem, instance);
   const { status } = PROBLEM_KINDS[problem.kind];
   const page = await problemPage(c, program, status, problem.message).catch(() => undefined);

@@ -39,7 +39,9 @@ export const taggedBodies: MiddlewareHandler<ApiEnv> = async (c, next) => {
   }
   if (zips) headers.set('content-encoding', 'gzip');
   headers.delete('content-length');
-  replace(c, new Response(zips ? await zipped(bytes) : bytes, { status, headers }));
+  const body = zips ? await zipped(bytes) : bytes;
+  c.set('bytes', body.byteLength);
+  replace(c, new Response(body, { status, headers }));
 };
 
 /** Hono merges headers into a response that is set over another; a fresh start keeps them single. */

@@ -10,7 +10,9 @@ export async function personFor(
   { authority }: Pick<ApiProgram, 'authority'>,
 ): Promise<Person | undefined> {
   try {
-    return await authority.personOf(c.req.raw, c.get('remoteAddress'));
+    const person = await authority.personOf(c.req.raw, c.get('remoteAddress'));
+    c.set('person', person);
+    return person;
   } catch (error) {
     if (!(error instanceof TooManyRequests)) throw error;
     throw new ApiProblem('hurried', error.message, { 'retry-after': String(error.retryAfter) });

@@ -14,6 +14,7 @@ export const PROBLEM_KINDS = {
   refused: { status: 422, title: 'The desk refused it' },
   hurried: { status: 429, title: 'Too many requests' },
   defect: { status: 500, title: 'Something is broken in Atalaya' },
+  'not-ready': { status: 503, title: 'The server cannot do its work now' },
   slow: { status: 503, title: 'It took too long' },
   busy: { status: 503, title: 'Something else is at work on the desk' },
 } as const;

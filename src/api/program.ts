@@ -1,8 +1,11 @@
 /** What the door is opened on. `main.ts` gives the real ones, tests their own. */
 
+import type { Person } from '../domain/people.ts';
 import type { Context, Operation } from '../operations/operation.ts';
 import type { ConsoleLanguage, Page } from '../pages/page.ts';
 import type { Authority } from './authority-port.ts';
+import type { Family } from './metrics-text.ts';
+import type { RequestEntry } from './request-log.ts';
 
 export interface ApiProgram {
   readonly operations: readonly Operation[];
@@ -26,7 +29,11 @@ export interface ApiProgram {
   readonly ending?: AbortSignal;
   /** Who is told how far the server's own rounds are; the door adds itself. */
   readonly steps?: Set<Context['progress']['step']>;
-  /** Told of every request: method, path without query, status, milliseconds. */
+  /** Told of every request once it is answered. */
+  readonly requested?: (entry: RequestEntry) => void;
+  /** Numbers of the process for `/metrics`; absent: none are given. */
+  readonly process?: () => readonly Family[];
+  /** Told of every defect, by its name and stack. */
   readonly log: (line: string) => void;
 }
 
@@ -35,6 +42,10 @@ export interface ApiEnv {
   Variables: {
     remoteAddress: string;
     language: ConsoleLanguage;
+    /** Who asked, where a route wanted to know. */
+    person?: Person | undefined;
+    /** Of a body that is not sent while it is made. */
+    bytes?: number;
   };
   Bindings: {
     /** Where the connection comes from; given by the server, absent in tests that say otherwise. */

@@ -1,6 +1,7 @@
 /** What a server is started with, and what it says at its end. */
 import type { Context, Operation } from '../operations/operation.ts';
 import type { OidcSettings } from '../people/oidc.ts';
+import type { LogFormat } from './request-log.ts';
 
 /** Where the bundled example is kept. */
 export const EXAMPLE_DESK = 'atalaya-demo';
@@ -28,5 +29,5 @@ export interface ServeInput {
   readonly behindTls: boolean;
   /** How many proxies of ours stand in front, each of which appends to `X-Forwarded-For`. */
   readonly behindProxy: number;
-  readonly requests: boolean;
+  readonly log: LogFormat;
 }

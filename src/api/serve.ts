@@ -1,6 +1,7 @@
 /** The server as a command. What it serves is loaded when it is run: other commands need none of it. */
 import { z } from 'zod';
 import { operation } from '../operations/operation.ts';
+import { LOG_FORMATS } from './request-log.ts';
 import { EXAMPLE_DESK, type ServedView, type ServeOptions } from './serve-input.ts';
 
 /** Where it listens if nothing is said. */
@@ -37,10 +38,10 @@ export function serveOperation(options: ServeOptions) {
         .max(MOST_PROXIES)
         .default(0)
         .describe('how many proxies of yours stand in front and append to X-Forwarded-For'),
-      requests: z
-        .boolean()
-        .default(false)
-        .describe('tell every request: method, path, status, time'),
+      log: z
+        .enum(LOG_FORMATS)
+        .default('none')
+        .describe('tell every request in a line of text or json: route, status, time, who'),
     }),
     creates: true,
     deskless: 'optional',

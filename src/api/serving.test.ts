@@ -103,10 +103,10 @@ describe('serve', () => {
 
   it('tells requests where it is asked to, without what was asked', async () => {
     const desk = await deskIn(folder());
-    const { address, end, lines } = await served({ requests: true }, desk);
+    const { address, end, lines } = await served({ log: 'text' }, desk);
     await fetch(`${address}/api/search?q=confidential`);
     await end();
-    expect(lines[1]).toMatch(/^GET \/api\/search 200 \d+ ms$/);
+    expect(lines[1]).toMatch(/^\S+Z GET \/api\/search 200 [\d.]+ ms \d+ bytes local$/);
     await desk.close();
   });
 

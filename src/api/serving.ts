@@ -14,7 +14,9 @@ import { appOf } from './app.ts';
 import { openAuthority } from './authority.ts';
 import { clientAddress } from './forwarded.ts';
 import { languageOf } from './language.ts';
+import { openProcessWatch } from './metrics-process.ts';
 import type { ApiProgram } from './program.ts';
+import { messageLine, requestLine } from './request-log.ts';
 import {
   EXAMPLE_DESK,
   type ServedView,
@@ -50,6 +52,9 @@ export async function serving(
     );
   }
   const signal = context.interrupted();
+  const tell = (line: string): void =>
+    context.progress.tell(messageLine(line, desk.now(), input.log));
+  const watched = openProcessWatch();
   let requests = 0;
   const steps = new Set<Step>();
   const overTls = input.behindTls || options.publicUrl?.startsWith('https:') === true;
@@ -82,31 +87,39 @@ export async function serving(
     hosts: undefined,
     ending: signal,
     steps,
-    log: (line) => {
-      const defect = line.startsWith('defect-');
-      if (!defect) requests++;
-      if (input.requests || defect) context.progress.tell(line);
+    requested: (entry) => {
+      requests++;
+      if (input.log !== 'none') context.progress.tell(requestLine(entry, input.log));
     },
+    process: watched.families,
+    log: tell,
   };
   const server = await listening(program, input);
   const { port } = server.address() as AddressInfo;
   const host = input.host.includes(':') ? `[${input.host}]` : input.host;
   const address = `http://${host}:${port}`;
-  context.progress.tell(`The console is at ${address}/ – end it with Ctrl-C.`);
+  tell(`The console is at ${address}/ – end it with Ctrl-C.`);
   const alarms = new Alarms(
-    { ...withDesk(context, desk), progress: toldTo(steps, context) },
+    {
+      ...withDesk(context, desk),
+      progress: toldTo(steps, {
+        tell,
+        step: input.log === 'json' ? () => {} : context.progress.step,
+      }),
+    },
     watchFile,
   );
   const telling = setInterval(() => void alarms.tell(options.publicUrl ?? address), TELL_EVERY);
   await ended(signal);
   clearInterval(telling);
+  watched.close();
   await closed(server);
   if (input.example) await desk.close();
   return { address, requests };
 }
 
 /** How far rounds are, for the terminal and for all who listen. */
-function toldTo(steps: ReadonlySet<Step>, { progress }: Context): Context['progress'] {
+function toldTo(steps: ReadonlySet<Step>, progress: Context['progress']): Context['progress'] {
   return {
     tell: progress.tell,
     step: (...told) => {

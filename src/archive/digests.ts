@@ -27,7 +27,7 @@ export function checkDigest(bytes: Uint8Array, stated: string | undefined): Dige
   const found = createHash(label).update(bytes).digest();
   const same = isHex
     ? found.toString('hex') === value.toLowerCase()
-    : base32(found) === value.toUpperCase().replace(/=+$/, '');
+    : base32(found) === value.toUpperCase().replace(/(?<!=)=+$/, '');
   return same ? 'agrees' : 'differs';
 }
 

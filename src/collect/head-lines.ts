@@ -23,13 +23,13 @@ const MOST_NAMES = 6;
 /** A date behind these words is another one than that of publication. */
 const OTHER_DATE =
   /^(?:last\s+)?(?:updated?|modified|corrected|retrieved|accessed|actualizad[oa]|actualización|modificad[oa]|consultad[oa]|обновлен[оа]?|обновлён[оа]?|изменен[оа]?|изменён[оа]?)(?!\p{L})/iu;
-const BYLINE = /^(?:by|por|автор(?:ы)?|текст)(?::\s*|\s+)(.+)$/iu;
+const BYLINE = /^(?:by|por|автор(?:ы)?|текст)(?::\s*|\s+)(\S.*)$/iu;
 /** Small words inside a byline's names. */
 const PARTICLES = new Set(
   'de del la las los y e and и da do dos van von der den di al el'.split(' '),
 );
 /** What parts a byline from its date. */
-const EDGES = /^[\s,;|·•—–-]+|[\s,;|·•—–-]+$/gu;
+const EDGES = /^[\s,;|·•—–-]+|(?<![\s,;|·•—–-])[\s,;|·•—–-]+$/gu;
 
 /** The head of `text` (`\n` line ends), read for its date and its byline. */
 export function headLinesOf(text: string): HeadLines {

@@ -43,7 +43,7 @@ function ownCharset(bytes: Uint8Array, { type, parameters }: Media): Charset {
   // What the server says stands before what the page says.
   const named =
     parameters['charset'] ??
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
+    /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i.exec(head)?.[1];
   // A page that names UTF-8 or UTF-16 and is not is one whose bytes tell more than its words.
   if (named === undefined || /^utf/i.test(named) || !isKnownCharset(named)) return found;
   const name = /^(iso-?8859-?1|latin-?1|us-ascii)$/i.test(named)

@@ -59,7 +59,7 @@ function names(list: string, segment: string): boolean {
 function statedPublisher(stated: string): string | undefined {
   const key = stated.trim().toLowerCase().replace(/\s+/g, ' ');
   if (/^(https?:)?\/\//.test(key)) return publisherOf(key.replace(/^\/\//, 'https://'));
-  const bare = key.replace(/\/+$/, '');
+  const bare = key.replace(/(?<!\/)\/+$/, '');
   return bare === '' ? undefined : bareHost(bare);
 }
 

@@ -142,7 +142,7 @@ function namedDate(text: string): WrittenDate | undefined {
   let month: number | undefined;
   const numbers: string[] = [];
   for (const raw of words) {
-    const word = raw.toLowerCase().replace(/[.:]+$/, '');
+    const word = raw.toLowerCase().replace(/(?<![.:])[.:]+$/, '');
     const number = /^(\d{1,4})(?:st|nd|rd|th|º|ª|er|г)?$/.exec(word)?.[1];
     const named = monthNamed(word);
     if (number !== undefined) numbers.push(number);

@@ -27,7 +27,7 @@ export interface ChatOptions {
 export function chatUrl(base: string): URL {
   const url = new URL(base);
   url.hash = '';
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   url.pathname = path.endsWith(CHAT_CALL) ? path : `${path}${CHAT_CALL}`;
   return url;
 }

@@ -67,7 +67,7 @@ export async function connectEmbeddings(options: EndpointOptions): Promise<Encod
 function embeddingsUrl(base: string): URL {
   const url = new URL(base);
   url.hash = '';
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   url.pathname = path.endsWith('/embeddings') ? path : `${path}/embeddings`;
   return url;
 }

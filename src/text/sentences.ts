@@ -21,7 +21,7 @@ const ABBREVIATIONS = new Set(
 /** Abbreviations of what is numbered: "No. 5", but "… que no." ends a sentence. */
 const NUMBERED = new Set('no nº núm nr vol fig art pág págs p pp'.split(' '));
 
-const END = /[.!?…。！？]+["'”’»)\]]*(?=\s|$)|\n+/gu;
+const END = /(?<![.!?…。！？])[.!?…。！？]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 const LAST_WORD = /[\p{L}.]+$/u;
 const LOWER_NEXT = /^\s*["'“«(]*\p{Ll}/u;
 

@@ -22,7 +22,7 @@ const FORGIVE_TWO = 12;
 const MOST_WORDS = 6;
 /** What an edition adds to its house's name. */
 const EDITION =
-  /\s+(?:en\s+espa[ñn]ol|in\s+english|en\s+ingl[ée]s|espa[ñn]ol|english|на\s+русском|русская\s+служба|mundo|live)$/iu;
+  /(?<!\s)\s+(?:en\s+espa[ñn]ol|in\s+english|en\s+ingl[ée]s|espa[ñn]ol|english|на\s+русском|русская\s+служба|mundo|live)$/iu;
 /** Words that name no outlet in particular; articles are what editions leave of "El Mundo". */
 const NAMELESS = new Set(
   [

@@ -37,7 +37,7 @@ const OPEN = new RegExp(String.raw`(?<opening>[([/])\s*${OTHERS}$`, 'u');
 const CLOSE = new RegExp(String.raw`^${MORE}\s*(?<closing>[)\]/])`, 'u');
 /** Where a line's earlier part may end before a dateline begins, as a caption or a first heading does. */
 const BREAK = /[)\]|>*_#•●]+|[.!?…]["”»)]*\s+/gu;
-const DASH = /^\s*[.:,]?\s*[-–—]/;
+const DASH = /^\s*(?:[.:,]\s*)?[-–—]/;
 const STOP = /^\s*[.:,]\s/;
 const SMALL =
   /^(?:de|del|la|las|los|el|da|do|d|of|the|and|y|e|и|на|у|th|st|nd|rd|янв\p{L}*|фев\p{L}*|мар\p{L}*|апр\p{L}*|ма[йя]|ию[нл]\p{L}*|авг\p{L}*|сен\p{L}*|окт\p{L}*|ноя\p{L}*|дек\p{L}*|ene\p{L}*|feb\p{L}*|mar\p{L}*|abr\p{L}*|may\p{L}*|jun\p{L}*|jul\p{L}*|ago\p{L}*|sep\p{L}*|oct\p{L}*|nov\p{L}*|dic\p{L}*|г|года)$/iu;
@@ -90,7 +90,7 @@ export function datelineAround(
 /** `МОСКВА, 1 янв — РИА Новости.`, `PUERTO ALBA, AFP.-`, `Reuters - `: no brackets. */
 function openDateline(near: Surroundings): { before: number; after: number } | undefined {
   const tail = near.lineAfter.replace(/^\.(?:RU|COM)\b/i, '');
-  const dashed = /^\s*[.:]?\s*[-–—]+\s/.test(tail);
+  const dashed = /^\s*(?:[.:]\s*)?[-–—]+\s/.test(tail);
   const place = placeBefore(near.lineBefore, near.fromLineStart);
   if (place === undefined) return undefined;
   const separated = place.empty || /[,.:—–-]\s*$/.test(near.lineBefore);

@@ -96,7 +96,7 @@ export const CREDIT_BEFORE = ending(
   `${any('with files', 'with information', 'with reporting', 'with material', 'contains material', 'additional reporting')}\\s+(?:from|by)\\s+(?:the\\s+)?${OTHERS}`,
 );
 export const COPYRIGHT_BEFORE =
-  /(?:©|\(c\)|copyright)[\s,]*(?:©|\(c\)|copyright)?[\s,]*(?:\d{4})?[\s,]*(?:by\s+)?(?:the\s+)?$/iu;
+  /(?:©|\(c\)|copyright)[\s,]*(?:(?:©|\(c\)|copyright)[\s,]*)?(?:\d{4}[\s,]*)?(?:by\s+)?(?:the\s+)?$/iu;
 /** Behind the name of the agency whose people took part; of one that itself took part. */
 export const CONTRIBUTED =
   /^(?:['’]s)?\s+(?:\p{Ll}+\s+)?(?:writers?|reporters?|correspondents?|journalists?)\s[^\n]{2,150}?\scontributed(?!\p{L})/u;

@@ -6,7 +6,7 @@
 import { exampleOf, WAYS } from './examples.ts';
 
 /** `before + pump × k + after`. */
-export interface Attack {
+interface Attack {
   readonly before: string;
   readonly pump: string;
   readonly after: string;
@@ -31,7 +31,7 @@ const OTHER = 'x\0';
 const AFTER = ['', '\n!', '\0x', 'a '];
 
 /** A text of about `length` characters. */
-export const attackText = ({ before, pump, after }: Attack, length: number): string =>
+const attackText = ({ before, pump, after }: Attack, length: number): string =>
   before + pump.repeat(Math.max(1, Math.ceil(length / pump.length))) + after;
 
 /** The exponent of growth under an attack; 0 where all lengths are done in no time. */

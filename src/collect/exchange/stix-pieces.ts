@@ -115,6 +115,6 @@ function isReview(reference: Loose): boolean {
 /** `ClaimReview: Checkers of Valdoria` names the checker; without a name, the host of its page. */
 function checkerOf(reference: Loose, url: string): string {
   const name = (textIn(reference, 'source_name') ?? '').slice(0, MAX_NAME).replace(REVIEW, '');
-  const bare = name.replace(/^[\s:()–—-]+|[\s:()–—-]+$/g, '');
+  const bare = name.replace(/^[\s:()–—-]+|(?<![\s:()–—-])[\s:()–—-]+$/g, '');
   return bare === '' ? new URL(url).hostname.replace(/^www\./, '') : bare;
 }

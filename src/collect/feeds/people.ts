@@ -36,5 +36,5 @@ function nameIn(stated: string): string {
   return rest
     .replace(/\bmailto:|[<>"[\]()]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:-]+|[\s,;:-]+$/g, '');
+    .replace(/^[\s,;:-]+|(?<![\s,;:-])[\s,;:-]+$/g, '');
 }

@@ -86,7 +86,7 @@ export function keyOf(value: string | undefined): { key: string } | { reason: st
 
 function sourceFault({ sourceName, sourceUrl, sourceDate }: StatedFact): string | undefined {
   if (sourceName === undefined) return 'no source is named; say who states this.';
-  if (sourceUrl !== undefined && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(sourceUrl)) {
+  if (sourceUrl !== undefined && !/^https?:\/\/[^\s/][^\s/.]*\.\S+$/i.test(sourceUrl)) {
     return `"${sourceUrl}" is no address; write the page that states it, beginning with https://.`;
   }
   if (sourceDate !== undefined && !isDate(sourceDate)) {

@@ -62,5 +62,5 @@ export function matrixFact(row: ListRow, source: string): ReadFact {
 
 /** Without the stars that lead to the list's footnotes. */
 function unstarred(name: string | undefined): string | undefined {
-  return name?.replace(/\*+$/, '').trim() || undefined;
+  return name?.replace(/(?<!\*)\*+$/, '').trim() || undefined;
 }

@@ -18,7 +18,7 @@ const SIGN_OFF = 16;
 /** As many blocks of links in a row are a list of other articles. */
 const LINK_RUN = 3;
 /** A line that is only an address or a handle. */
-const ADDRESS = /^(?:(?:https?:\/\/|www\.|twitter\.com|@)\S+|\S+@\S+\.\S+)$/;
+const ADDRESS = /^(?:(?:https?:\/\/|www\.|twitter\.com|@)\S+|\S[^\s@]*@\S[^\s.]*\.\S+)$/;
 /** Share of links from which a block only leads elsewhere. */
 const ALL_LINKS = 0.8;
 
@@ -108,7 +108,7 @@ export function isDateLine(text: string): boolean {
   if (text.length > 90 || !/\p{N}/u.test(text)) return false;
   const tokens = text.toLowerCase().match(/[\p{L}.']+|\p{N}+/gu) ?? [];
   return tokens.every((token) => {
-    const word = token.replace(/^[.']+|[.']+$/g, '');
+    const word = token.replace(/^[.']+|(?<![.'])[.']+$/g, '');
     return word === '' || DATE_WORDS.test(word) || monthNamed(word) !== undefined || isSilent(word);
   });
 }

@@ -145,7 +145,7 @@ export function daysBetween(text: string): Days | undefined {
 
 function sourceFault({ name, url, date }: FactSource): Fault | undefined {
   if (name === '') return { reason: 'no source is named; say who states this.' };
-  if (url !== undefined && !/^https?:\/\/[^\s/]+\.\S+$/i.test(url)) {
+  if (url !== undefined && !/^https?:\/\/[^\s/][^\s/.]*\.\S+$/i.test(url)) {
     return fault(url, 'is no address; write the page that states it, beginning with https://');
   }
   if (date !== undefined && daysStated(date) === undefined) {

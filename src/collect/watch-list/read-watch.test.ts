@@ -187,6 +187,7 @@ fetch:
     ['fetch: { contact: me }', '4:19: fetch.contact: "me" is no contact'],
     ['fetch: 5', '4:8: fetch: "5" stands here; expected keys (contact, pace'],
     ['name: *x', '4:7: name: *x has no anchor before it'],
+    [`name: *${'x'.repeat(9000)}`, `4:7: name: *${'x'.repeat(80)} has no anchor before it`],
     ['<<: { every: 1h }', '4:1: <<: merging keys with << is not read here'],
     ['? [a]\n: b', '4:3: ?: this key is no text'],
     ['every:\n\t1h', '5:1: a tab stands where YAML wants spaces'],

@@ -35,7 +35,7 @@ function idOf(url: string, distinct: boolean): string {
   const words = slug(address);
   const told = search === '' && words.length <= MAX_LENGTH && /^[a-z0-9./-]*$/.test(address);
   if (!distinct && told && ID.test(words)) return words;
-  return `${words.slice(0, MAX_LENGTH).replace(/-+$/, '') || 'source'}-${digestOf(url).slice(0, 6)}`;
+  return `${words.slice(0, MAX_LENGTH).replace(/(?<!-)-+$/, '') || 'source'}-${digestOf(url).slice(0, 6)}`;
 }
 
 function slug(text: string): string {
@@ -44,5 +44,5 @@ function slug(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }

@@ -144,7 +144,7 @@ export function sizeValue(text: string): Checked<number> {
 /** A mail address, or the address of a page about the desk. */
 export function contactValue(text: string): Checked<string> {
   const contact = text.trim();
-  if (/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(contact)) return { value: contact };
+  if (/^[^\s@<>()]+@[^\s@<>()][^\s@<>().]*\.[^\s@<>()]+$/.test(contact)) return { value: contact };
   const address = addressValue(contact);
   if ('value' in address && !/[()<>]/.test(contact)) return address;
   return {

@@ -23,7 +23,7 @@ export function borneOut(footings: readonly Footing[], states: readonly string[]
   const own = footings.filter(({ kind }) => kind !== 'passage').map((one) => tokens(wordsOf(one)));
   return {
     quotation: (quoted) => {
-      const needle = folded(quoted.replace(/^\s*…\s*|\s*…\s*$/gu, ''));
+      const needle = folded(quoted.replace(/^\s*…\s*|(?<!\s)\s*…\s*$|…\s*$/gu, ''));
       return needle !== '' && quotable.some((text) => text.includes(needle));
     },
     number: (value) => numbers.has(value),

@@ -21,7 +21,7 @@ export function htmlLines(html: string): readonly ListLine[] {
   let style = '';
   let unread = 0;
   const end = (): void => {
-    const shown = text.replace(/\s+/g, ' ').replace(/^[ |]+|[ |]+$/g, '');
+    const shown = text.replace(/\s+/g, ' ').replace(/^[ |]+|(?<![ |])[ |]+$/g, '');
     if (shown !== '') lines.push({ page: 1, style, text: shown });
     text = '';
     style = styles.at(-1) ?? '';

@@ -131,8 +131,8 @@ function folded(name: string): string {
   return unaccented(name)
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/\s*[‐‑–—-]\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?[‐‑–—-] ?/g, '-')
     .trim();
 }
 

@@ -89,7 +89,7 @@ function tieOf(written: WrittenTie, layout: TieLayout, source: FactSource): Read
     return fault(written.year!, 'is no year; write YYYY');
   }
   const text = written.value ?? '';
-  const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(text)
+  const value = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(text)
     ? Number(text) * times
     : NaN;
   if (!Number.isFinite(value) || (value < 0 && !SIGNED.has(kind))) {
