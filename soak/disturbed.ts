@@ -11,7 +11,7 @@ import type { Order } from './order.ts';
 import type { Schedule, Strike } from './schedule.ts';
 import type { Server } from './server.ts';
 
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('./child.js', import.meta.url));
 const DAY = 86_400_000;
 /** Strikes begin with the first row of one of these. */
 const WAIT_FOR = ['article', 'reading', 'reading', 'cascade'] as const;
@@ -81,7 +81,7 @@ export class Disturbed {
   private begin(role: Order['role'], more: Partial<Order> = {}, tight = false): void {
     const { folder, database, files, now } = this.place;
     const order = { role, folder, database, files, now, silence: 400, rowsEach: 3, ...more };
-    const argv = ['--import', 'tsx', CHILD, JSON.stringify(order)];
+    const argv = [CHILD, JSON.stringify(order)];
     const [program, args] = tight
       ? ['sh', ['-c', `ulimit -f ${LITTLE_ROOM}; exec "$0" "$@"`, process.execPath, ...argv]]
       : [process.execPath, argv];

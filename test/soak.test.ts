@@ -1,4 +1,4 @@
-/** A few schedules of the soak, and that it sees what goes wrong. */
+/** A few schedules of the soak, on what is built, and that it sees what goes wrong. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS, scheduleOf } from '../soak/schedule.ts';
 import { ownServer, type Server } from '../soak/server.ts';

@@ -78,6 +78,7 @@ export interface Queue {
   beat(worker: string, done: number): Promise<void>;
   /** Takes jobs back from workers that nobody heard of for `silence` milliseconds; says how many workers. */
   bury(silence: number): Promise<number>;
+  /** The worker ends; what it still holds goes back. */
   leave(worker: string): Promise<void>;
   workers(): Promise<readonly WorkerRow[]>;
   /** Bytes of a job of computing; under its own id where one is given, and then once. */

@@ -125,6 +125,14 @@ describe.skipIf(SERVER === undefined)('workers', () => {
     await expectUndisturbed();
   });
 
+  it('give back what they hold when they leave in the middle of it', async () => {
+    await queue.sendReads(BUILT_IN_READER, 1000);
+    const taken = await queue.take(['read'], 'leaving');
+    await queue.leave('leaving');
+    expect((await work(desk, queue, options())).articles).toBe(150);
+    expect(taken!.tries).toBe(0);
+  });
+
   it('read all but the article that their reader cannot take, and park that', async () => {
     const { store } = desk;
     const [poison] = await store.articlesAt([77]);

@@ -72,7 +72,8 @@ export async function work(desk: Desk, queue: Queue, options: WorkOptions): Prom
   } finally {
     clearInterval(beating);
     await worker.hands.close();
-    await queue.leave(id);
+    // Where the server is gone its silence says the same.
+    await queue.leave(id).catch(() => undefined);
   }
   return done;
 }

@@ -12,7 +12,7 @@ import type {
   WorkerRow,
 } from '../queue.ts';
 import { QUEUES } from '../queue.ts';
-import { connect, type Database, type Sql, settingsOf } from './database.ts';
+import { connect, type Database, type Sql, type SqlValue, settingsOf } from './database.ts';
 import { setSetting } from './ingest.ts';
 
 /** Where jobs stand that were tried as often as they may be. */
@@ -214,6 +214,19 @@ function parkedOf({ id, data, output, at }: ParkedRow): ParkedJob {
 }
 
 function workers(boss: PgBoss, sql: Sql): Pick<Queue, 'beat' | 'bury' | 'leave' | 'workers'> {
+  /** Forgets workers; what they held goes back. */
+  const buried = (where: string, value: SqlValue, reason: string): Promise<number> =>
+    sql.transaction(async (inner) => {
+      const dead = await inner.rows<{ jobs: string[] }>(
+        `DELETE FROM worker WHERE ${where} RETURNING jobs`,
+        [value],
+      );
+      for (const held of dead.flatMap(({ jobs: ids }) => ids)) {
+        const [queue, id] = held.split(' ') as [QueueName, string];
+        await boss.fail(queue, id, { reason }, { db: dbOf(inner) });
+      }
+      return dead.length;
+    });
   return {
     beat: async (id, done) => {
       await sql.run(
@@ -223,20 +236,8 @@ function workers(boss: PgBoss, sql: Sql): Pick<Queue, 'beat' | 'bury' | 'leave' 
       );
     },
     bury: (silence) =>
-      sql.transaction(async (inner) => {
-        const dead = await inner.rows<{ id: string; jobs: string[] }>(
-          `DELETE FROM worker WHERE seen_at < now() - $1 * interval '1 millisecond'
-           RETURNING id, jobs`,
-          [silence],
-        );
-        const lost = { reason: 'its worker fell silent' };
-        for (const held of dead.flatMap(({ jobs: ids }) => ids)) {
-          const [queue, id] = held.split(' ') as [QueueName, string];
-          await boss.fail(queue, id, lost, { db: dbOf(inner) });
-        }
-        return dead.length;
-      }),
-    leave: async (id) => void (await sql.run('DELETE FROM worker WHERE id = $1', [id])),
+      buried(`seen_at < now() - $1 * interval '1 millisecond'`, silence, 'its worker fell silent'),
+    leave: async (id) => void (await buried('id = $1', id, 'its worker left')),
     workers: () =>
       sql.rows<WorkerRow>(
         `SELECT id, machine, done, jobs,

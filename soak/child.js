@@ -1,18 +1,19 @@
 /**
  * One process of a desk under fault: ingests files or works, as its order says. Exit codes: 0 done; 1 what it
- * stood on failed, and it may be begun again; 99 a defect.
+ * stood on failed, and it may be begun again; 99 a defect. It runs what is built: begun a thousand times, it must
+ * not be compiled each time.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDesk } from '../src/pipeline/desk.ts';
-import { ingest } from '../src/pipeline/ingest.ts';
-import { work } from '../src/pipeline/work/worker.ts';
-import type { Order } from './order.ts';
+import { openDesk } from '../dist/pipeline/desk.js';
+import { ingest } from '../dist/pipeline/ingest.js';
+import { work } from '../dist/pipeline/work/worker.js';
 
 const PAUSE = 150;
-const order = JSON.parse(process.argv[2]!) as Order;
+/** See `order.ts`. */
+const order = JSON.parse(process.argv[2]);
 
 process.on('unhandledRejection', (reason) => {
-  process.stderr.write(`UNHANDLED ${(reason as Error)?.stack ?? reason}\n`);
+  process.stderr.write(`UNHANDLED ${reason?.stack ?? reason}\n`);
   process.exit(99);
 });
 
@@ -33,8 +34,8 @@ try {
   if (order.role === 'work') await working();
   await desk.close();
 
-  async function working(): Promise<void> {
-    const queue = await desk.openQueue!();
+  async function working() {
+    const queue = await desk.openQueue();
     await work(poisoned(), queue, {
       signal: new AbortController().signal,
       warn: async () => {},
@@ -45,9 +46,9 @@ try {
   }
 
   /** A desk one of whose articles takes every reader of this process with it. */
-  function poisoned(): typeof desk {
+  function poisoned() {
     const { store } = desk;
-    const unread: typeof store.unread = async (query) => {
+    const unread = async (query) => {
       const found = await store.unread(query);
       const isPoison = found.some(({ row }) => row === order.poison);
       if (isPoison) process.kill(process.pid, 'SIGKILL');
@@ -56,7 +57,7 @@ try {
     return { ...desk, store: { ...store, unread } };
   }
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}: ${String((error as Error).cause ?? '')}\n`);
+  process.stderr.write(`${error.message}: ${String(error.cause ?? '')}\n`);
   process.exit(1);
 }
 process.exit(0);
