@@ -1,0 +1,100 @@
+/** One run of load: analysts, a stream of articles, memory; and what came of it. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chanceOf } from '../bench/chance.ts';
+import { writeArticles } from './articles.ts';
+import { answering, freePort, type Place, residentMb, run, signIn, start } from './processes.ts';
+import { type Visit, walk } from './walk.ts';
+
+export interface LoadOptions {
+  readonly place: Place;
+  /** How the program is begun: what is built, or its sources. */
+  readonly program: readonly string[];
+  readonly analysts: number;
+  /** Articles a second that come in. */
+  readonly rate: number;
+  readonly seconds: number;
+  /** Of thought between two pages, in milliseconds. */
+  readonly think: readonly [number, number];
+  readonly seed: number;
+}
+
+export interface LoadResult {
+  readonly visits: readonly Visit[];
+  /** Articles that came in, and in how many seconds. */
+  readonly ingested: number;
+  readonly seconds: number;
+  /** Longest time from the writing of a file to its being in the desk, in seconds. */
+  readonly lag: number;
+  /** Of the server, once a second. */
+  readonly memoryMb: readonly number[];
+  /** What the server said of defects. */
+  readonly defects: readonly string[];
+}
+
+/** A file comes in so often. */
+const FILE_SECONDS = 2;
+
+/** Runs it on the desk, which is there; throws where the server does not start. */
+export async function load(options: LoadOptions): Promise<LoadResult> {
+  const { place, program, analysts, seconds } = options;
+  const password = randomBytes(12).toString('hex');
+  const name = `load-${randomBytes(4).toString('hex')}`;
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const account = ['account', 'add', '--name', name, '--role', 'admin', '--stdin'];
+  await run(program, account, place, `${password}\n`);
+  const server = start(program, ['serve', '--port', String(port)], place);
+  try {
+    await answering(origin, server);
+    const cookie = await signIn(origin, name, password);
+    const end = new AbortController();
+    const visits: Visit[] = [];
+    const memoryMb: number[] = [];
+    const measuring = setInterval(() => {
+      const now = residentMb(server.child.pid!);
+      if (now !== undefined) memoryMb.push(now);
+    }, 1000);
+    const walks = Array.from({ length: analysts }, async (_, i) => {
+      const analyst = { origin, cookie, chance: chanceOf(options.seed, i), think: options.think };
+      for await (const visit of walk(analyst, end.signal)) visits.push(visit);
+    });
+    const began = Date.now();
+    const stream = streaming(options, end.signal);
+    await sleep(seconds * 1000);
+    end.abort();
+    await Promise.all(walks);
+    const { ingested, lag } = await stream;
+    clearInterval(measuring);
+    return {
+      ...{ visits, ingested, lag, memoryMb, seconds: (Date.now() - began) / 1000 },
+      defects: server.said().match(/^.*(?:Unhandled|Error:|\bat .+:\d+:\d+).*$/gm) ?? [],
+    };
+  } finally {
+    server.child.kill('SIGTERM');
+    await new Promise((resolve) => server.child.once('exit', resolve));
+  }
+}
+
+/** Every two seconds a file of articles, each taken in by a process of its own, as a crawler would. */
+async function streaming(
+  { place, program, rate, seed }: LoadOptions,
+  signal: AbortSignal,
+): Promise<{ readonly ingested: number; readonly lag: number }> {
+  let [ingested, lag] = [0, 0];
+  if (rate === 0) return { ingested, lag };
+  const begin = Date.now();
+  for (let turn = 0; !signal.aborted; turn++) {
+    const due = begin + turn * FILE_SECONDS * 1000;
+    await sleep(Math.max(0, due - Date.now()), undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) break;
+    const count = rate * FILE_SECONDS;
+    const file = writeArticles(place.folder, `stream-${turn}`, {
+      ...{ seed: seed + 1, begin: turn * count, end: (turn + 1) * count },
+    });
+    await run(program, ['ingest', file], place);
+    ingested += count;
+    lag = Math.max(lag, (Date.now() - due) / 1000);
+  }
+  return { ingested, lag };
+}
