@@ -23,8 +23,8 @@ const OPERATION_ROLES: Readonly<Record<string, Role>> = {
   account: 'admin',
 };
 const TERMINAL_ONLY = (
-  'demo ingest report trace read watch import fetch verify pack reread move work jobs presence warn doctor ' +
-  'backup restore retain'
+  'demo ingest report trace read watch import fetch verify pack reread backup restore move work jobs ' +
+  'presence warn doctor'
 ).split(' ');
 
 const PAGE_ROLES: Readonly<Record<string, Role>> = {

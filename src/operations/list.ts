@@ -10,6 +10,7 @@ import {
 } from './alerts.ts';
 import { packOperation, rereadOperation, verifyOperation } from './archive.ts';
 import { articleOperation } from './article.ts';
+import { backupOperation, restoreOperation } from './backup.ts';
 import { briefingOperation } from './briefing/briefing.ts';
 import { cascadeListOperation } from './cascade-rows.ts';
 import { cascadesOperation, showOperation } from './cascades.ts';
@@ -72,6 +73,8 @@ export const OPERATIONS = [
   verifyOperation,
   packOperation,
   rereadOperation,
+  backupOperation,
+  restoreOperation,
   moveOperation,
   workOperation,
   jobsOperation,

@@ -1,6 +1,6 @@
 /** PostgreSQL as one side of a copy. */
 import type { Reading } from '../../domain/reading.ts';
-import { connect, type Database, type Sql, settingsOf } from '../postgres/database.ts';
+import { connect, type Sql, settingsOf } from '../postgres/database.ts';
 import { insertRows } from '../postgres/insert.ts';
 import { shownAddress } from '../postgres/postgres.ts';
 import { RELATION, relationRows } from '../postgres/relations.ts';
@@ -20,6 +20,26 @@ export async function postgresEnd(url: string): Promise<CopyEnd> {
     await db.close();
     throw new Error(`the database ${shown} cannot be used`, { cause });
   }
+  return endOver(db, shown, () => db.close());
+}
+
+/** Gives `use` the database as it stands at one moment, whoever writes meanwhile; only to be read. */
+export async function postgresSnapshot<T>(
+  url: string,
+  use: (end: CopyEnd) => Promise<T>,
+): Promise<T> {
+  const db = connect(url);
+  try {
+    return await db.transaction(async (sql) => {
+      await sql.run('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return use(endOver(sql, shownAddress(url), async () => {}));
+    });
+  } finally {
+    await db.close();
+  }
+}
+
+function endOver(db: Sql, shown: string, close: () => Promise<void>): CopyEnd {
   return {
     shown,
     read: (table, after, limit) => read(db, table, after, limit),
@@ -34,11 +54,11 @@ export async function postgresEnd(url: string): Promise<CopyEnd> {
       if (value !== undefined) await db.run('INSERT INTO setting VALUES ($1, $2)', [name, value]);
     },
     finish: () => finish(db),
-    close: () => db.close(),
+    close,
   };
 }
 
-async function isEmpty(db: Database): Promise<boolean> {
+async function isEmpty(db: Sql): Promise<boolean> {
   for (const name of TABLES) {
     if (name === 'schema_version') continue;
     if ((await db.row(`SELECT 1 FROM "${name}" LIMIT 1`)) !== undefined) return false;
@@ -50,7 +70,7 @@ const listed = ({ columns }: TableShape): string =>
   columns.map(({ name }) => `"${name}"`).join(', ');
 
 async function read(
-  db: Database,
+  db: Sql,
   table: TableShape,
   after: Row | undefined,
   limit: number,
@@ -73,7 +93,7 @@ async function read(
 const places = new WeakMap<Row, string>();
 
 async function ordered(
-  db: Database,
+  db: Sql,
   table: TableShape,
   direction: 'ASC' | 'DESC',
   after: Row | undefined,
@@ -98,7 +118,7 @@ async function ordered(
 const cells = ({ columns }: TableShape, row: Record<string, Cell>): Cell[] =>
   columns.map(({ name }) => row[name]!);
 
-async function write(db: Database, table: TableShape, rows: readonly Row[]): Promise<void> {
+async function write(db: Sql, table: TableShape, rows: readonly Row[]): Promise<void> {
   const columns = table.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
   const named = (row: Row): Record<string, Cell> =>
     Object.fromEntries(table.columns.map(({ name }, at) => [name, row[at]!]));
@@ -132,7 +152,7 @@ const FOLLOWING: Readonly<
 };
 
 /** Places that the server gives go on behind those that were copied; and what the words are looked up by. */
-async function finish(db: Database): Promise<void> {
+async function finish(db: Sql): Promise<void> {
   for (const name of TABLES) {
     const { sequence } = (await db.row<{ sequence: string | null }>(
       `SELECT pg_get_serial_sequence(c.table_schema || '."' || c.table_name || '"', 'seq') AS sequence

@@ -131,3 +131,13 @@ function last(db: Database.Database, table: TableShape): Row | undefined {
     .raw()
     .get() as Cell[] | undefined;
 }
+
+/** Copies a database that is in use, as it stands at one moment. */
+export async function backUpSqlite(from: string, to: string): Promise<void> {
+  const db = new Database(from, { readonly: true, timeout: 10_000 });
+  try {
+    await db.backup(to);
+  } finally {
+    db.close();
+  }
+}
