@@ -122,6 +122,7 @@ describe('without a desk', () => {
         show: ['abcd'],
         claim: ['abcd'],
         pack: ['a.wacz'],
+        backup: ['folder'],
         receipt: ['abcd'],
         article: ['abcd'],
         alert: ['abcd'],

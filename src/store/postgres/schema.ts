@@ -8,7 +8,7 @@ import { KEPT_BY_THE_DATABASE } from './schema-kept.ts';
 import { TABLES_OF_POSTGRES } from './schema-tables.ts';
 import { WORKERS } from './schema-workers.ts';
 
-const MIGRATIONS: readonly string[] = [TABLES_OF_POSTGRES, KEPT_BY_THE_DATABASE, WORKERS];
+export const MIGRATIONS: readonly string[] = [TABLES_OF_POSTGRES, KEPT_BY_THE_DATABASE, WORKERS];
 
 /** Any number that no other program on that database takes for its own lock. */
 const MIGRATION_LOCK = 4_611_202_417;

@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3';
 import { DESK } from './schema-desk.ts';
 import { EVIDENCE } from './schema-evidence.ts';
 
-const MIGRATIONS: readonly string[] = [...EVIDENCE, ...DESK];
+export const MIGRATIONS: readonly string[] = [...EVIDENCE, ...DESK];
 
 /**
  * Brings a database to schema `upTo`, the newest if none is said; throws if it was written by a newer
