@@ -22,6 +22,8 @@ import { lazyLanguageDetector } from '../src/text/language.ts';
 import { inFolder } from './desk.ts';
 import { writeNews } from './pipeline.ts';
 
+/** A PostgreSQL that holds the desk of the folder. */
+const DATABASE = process.env['DATABASE_URL'];
 const WARM = 20;
 /** All of them would take an hour at 100,000. */
 const READ = 2000;
@@ -45,12 +47,13 @@ export interface ConsoleBench {
 
 /** Measures the pages on a desk that is there. Throws where there is none. */
 export async function benchConsoleOf(folder: string): Promise<ConsoleBench> {
-  if (!hasDesk(folder)) throw new Error(`there is no desk in ${folder}`);
+  if (DATABASE === undefined && !hasDesk(folder)) throw new Error(`there is no desk in ${folder}`);
   return onDesk(folder, measured);
 }
 
 /** Measures the pages on a desk of so many invented articles. */
 export async function benchConsole(articles: number): Promise<ConsoleBench> {
+  if (DATABASE !== undefined) throw new Error('on PostgreSQL a desk that is there is measured');
   return inFolder((folder) =>
     onDesk(join(folder, 'desk'), async (desk) => {
       await ingest(desk, writeNews(folder, articles));
@@ -71,7 +74,7 @@ function newestOf(desk: Desk, row: number): Desk {
 
 async function onDesk<T>(folder: string, work: (desk: Desk) => Promise<T>): Promise<T> {
   const detectLanguage = lazyLanguageDetector();
-  const desk = await openDesk({ folder, now: Date.now, detectLanguage });
+  const desk = await openDesk({ folder, database: DATABASE, now: Date.now, detectLanguage });
   try {
     return await work(desk);
   } finally {

@@ -140,14 +140,14 @@ const OUTLET_ARTICLES = `SELECT domain, count(DISTINCT key) AS articles,
  * Ranked by the words that an article holds, each weighed by how few hold it (inverse document frequency, as
  * BM25 weighs it). How often it holds them would have to be read from every article's words.
  */
-const RANKED = `WITH asked AS (
-    SELECT query, count(*) AS holding FROM unnest($1::text[]) AS given(query)
-    JOIN article_words ON words @@ query::tsquery GROUP BY query),
+const RANKED = `WITH hits AS MATERIALIZED (
+    SELECT place, seq FROM unnest($1::text[]) WITH ORDINALITY AS given(query, place)
+    JOIN article_words ON words @@ query::tsquery),
   weighed AS (
-    SELECT query, ln(1 + (total - holding + 0.5) / (holding + 0.5)) AS weight
-    FROM asked, (SELECT count(*) AS total FROM article) AS desk)
+    SELECT place, ln(1 + (total - count(*) + 0.5) / (count(*) + 0.5)) AS weight
+    FROM hits, (SELECT count(*) AS total FROM article_words) AS desk GROUP BY place, total)
   SELECT article.id FROM (
-    SELECT seq, sum(weight) AS score FROM weighed JOIN article_words ON words @@ query::tsquery
+    SELECT seq, sum(weight) AS score FROM weighed JOIN hits USING (place)
     GROUP BY seq ORDER BY score DESC, seq LIMIT $2) AS found
   JOIN article USING (seq) ORDER BY score DESC, seq`;
 

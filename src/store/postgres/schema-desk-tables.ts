@@ -24,11 +24,12 @@ export const DESK_TABLES = `
   -- The passages that an article shares are asked for from either side.
   CREATE INDEX alignment_b ON alignment(b);
 
-  -- The words of the articles, without case and accents: see words.ts.
+  -- The words of the articles, without case and accents: see words.ts. They lie beside the table, which a
+  -- search goes through by its index without looking at them.
   CREATE TABLE article_words (
     seq BIGINT PRIMARY KEY REFERENCES article(seq),
     words TSVECTOR NOT NULL
-  );
+  ) WITH (toast_tuple_target = 128);
   CREATE INDEX article_words_index ON article_words USING gin(words);
 
   -- How many of one state's staff are, came or went in another, as one source states it (JSON). It only
