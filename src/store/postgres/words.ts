@@ -17,14 +17,24 @@ const GAP = 10;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Words that were folded already; most words of a batch are met again and again. */
+let known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 /** A word as it is indexed; empty where nothing of it is a letter or digit. */
 export function foldedWord(word: string): string {
-  return word
+  const met = known.get(word);
+  if (met !== undefined) return met;
+  const folded = word
     .slice(0, LONGEST_WORD)
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+  if (word.length > LONGEST_WORD) return folded;
+  if (known.size >= MOST_KNOWN) known = new Map();
+  known.set(word, folded);
+  return folded;
 }
 
 /** The vector's text: each word with its positions, those of the title of weight A. Linear in the texts. */
