@@ -48,6 +48,11 @@ export const WORDS = 'article_words';
 /** The name of the setting that marks a database as half copied. */
 export const COPYING = 'copying-from';
 
+/** What says how far one database is copied, or one queue filled, is of that place and no part of the desk. */
+export function isOfPlace({ name }: TableShape, [first]: Row): boolean {
+  return name === 'setting' && /^(?:copying-from$|sent |reads-sent )/.test(String(first));
+}
+
 /** Throws where a database is the target of a copy that was not finished. */
 export function refuseHalf(shown: string, copyingFrom: string | undefined): void {
   if (copyingFrom === undefined) return;

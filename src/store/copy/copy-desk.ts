@@ -1,6 +1,6 @@
 /** The copy itself, and the proof that nothing was lost: counts and digests of every table on both sides. */
 import { createHash } from 'node:crypto';
-import { COPYING, type CopyEnd, type Row, type TableShape } from './copied-tables.ts';
+import { COPYING, type CopyEnd, isOfPlace, type Row, type TableShape } from './copied-tables.ts';
 
 /** Rows read and written at a time; of tables with bytes fewer, since each may be megabytes. */
 const PAGE = 1000;
@@ -66,7 +66,7 @@ async function* copyTable(table: TableShape, from: CopyEnd, to: CopyEnd): AsyncG
   let after = await to.last(table);
   for (;;) {
     const rows = await from.read(table, after, page);
-    const copied = rows.filter((row) => !isMark(table, row));
+    const copied = rows.filter((row) => !isOfPlace(table, row));
     if (copied.length > 0) await to.write(table, copied);
     yield copied.length;
     if (rows.length < page) return;
@@ -76,10 +76,6 @@ async function* copyTable(table: TableShape, from: CopyEnd, to: CopyEnd): AsyncG
 
 const pageOf = ({ columns }: TableShape): number =>
   columns.some(({ type }) => type === 'bytea') ? PAGE_OF_BYTES : PAGE;
-
-/** The mark of the copy itself is no row of the desk. */
-const isMark = ({ name }: TableShape, [first]: Row): boolean =>
-  name === 'setting' && first === COPYING;
 
 async function compare(
   tables: readonly TableShape[],
@@ -111,7 +107,7 @@ async function summed(table: TableShape, end: CopyEnd): Promise<CopiedTable> {
   for (;;) {
     const read = await end.read(table, after, page);
     for (const row of read) {
-      if (isMark(table, row)) continue;
+      if (isOfPlace(table, row)) continue;
       rows++;
       sum = (sum + digestOfRow(row)) & MASK;
     }

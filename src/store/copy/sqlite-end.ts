@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { migrate, TABLES } from '../sqlite/schema.ts';
 import {
   type Cell,
+  COPYING,
   type CopyEnd,
   DERIVED,
   type Row,
@@ -125,7 +126,7 @@ function last(db: Database.Database, table: TableShape): Row | undefined {
   const key = keyed(table);
   if (key.length === 0) return undefined;
   const order = key.map((name) => `${name} DESC`).join(', ');
-  const marked = table.name === 'setting' ? `WHERE name <> 'copying-from'` : '';
+  const marked = table.name === 'setting' ? `WHERE name <> '${COPYING}'` : '';
   return db
     .prepare(`SELECT ${listed(table)} FROM ${table.name} ${marked} ORDER BY ${order} LIMIT 1`)
     .raw()
