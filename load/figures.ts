@@ -36,10 +36,11 @@ export function figuresOf(result: LoadResult): LoadFigures {
   };
 }
 
-export const isGood = ({ p95, errors, defects }: LoadFigures): boolean =>
-  p95 <= MOST_P95 && errors === 0 && defects === 0;
+/** A run in which nobody was served shows nothing. */
+export const isGood = ({ requests, p95, errors, defects, memoryMb }: LoadFigures): boolean =>
+  requests > 0 && memoryMb > 0 && p95 <= MOST_P95 && errors === 0 && defects === 0;
 
-/** An address of something that is gone by now is no error of the server. */
+/** Analysts follow links that the pages themselves show: one that leads nowhere is an error, too. */
 const isError = ({ status }: Visit): boolean => status === 0 || status >= 400;
 
 function percentiles(visits: readonly Visit[]): Pick<LoadFigures, 'p50' | 'p95' | 'p99' | 'max'> {

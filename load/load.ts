@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceOf } from '../bench/chance.ts';
 import { writeArticles } from './articles.ts';
 import { answering, freePort, type Place, residentMb, run, signIn, start } from './processes.ts';
-import { type Visit, walk } from './walk.ts';
+import { listen, type Visit, walk } from './walk.ts';
 
 export interface LoadOptions {
   readonly place: Place;
@@ -47,7 +47,6 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const server = start(program, ['serve', '--port', String(port)], place);
   try {
     await answering(origin, server);
-    const cookie = await signIn(origin, name, password);
     const end = new AbortController();
     const visits: Visit[] = [];
     const memoryMb: number[] = [];
@@ -56,7 +55,10 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
       if (now !== undefined) memoryMb.push(now);
     }, 1000);
     const walks = Array.from({ length: analysts }, async (_, i) => {
+      const cookie = await signIn(origin, name, password);
       const analyst = { origin, cookie, chance: chanceOf(options.seed, i), think: options.think };
+      // Some leave a page open beside the one that they work on.
+      if (i % 2 === 0) void listen(analyst, end.signal);
       for await (const visit of walk(analyst, end.signal)) visits.push(visit);
     });
     const began = Date.now();
@@ -68,7 +70,7 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     clearInterval(measuring);
     return {
       ...{ visits, ingested, lag, memoryMb, seconds: (Date.now() - began) / 1000 },
-      defects: server.said().match(/^.*(?:Unhandled|Error:|\bat .+:\d+:\d+).*$/gm) ?? [],
+      defects: server.defects(),
     };
   } finally {
     server.child.kill('SIGTERM');

@@ -11,9 +11,13 @@ export interface Place {
 
 export interface Started {
   readonly child: ChildProcess;
-  /** What it said of defects. */
+  /** The end of what it said. */
   readonly said: () => string;
+  /** Lines that told of defects, from the first on. */
+  readonly defects: () => readonly string[];
 }
+
+const DEFECT = /^.*(?:Unhandled|Error:|\bat .+:\d+:\d+).*$/gm;
 
 /** Begins a command of the program that is built, or from its sources. */
 export function start(program: readonly string[], argv: readonly string[], place: Place): Started {
@@ -24,12 +28,14 @@ export function start(program: readonly string[], argv: readonly string[], place
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
+  const defects: string[] = [];
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (piece: Buffer) => {
       said = `${said}${piece}`.slice(-20_000);
+      defects.push(...(String(piece).match(DEFECT) ?? []));
     });
   }
-  return { child, said: () => said };
+  return { child, said: () => said, defects: () => defects };
 }
 
 /** Runs a command to its end; throws where it fails. */

@@ -40,7 +40,8 @@ const WORDS = [
   'econom*',
 ];
 /** Pages that are worth following from another one. */
-const FOLLOWED = /^\/(?:alerts|articles|cascades|claims|outlets|presence)\/[\w./%-]+$/;
+const FOLLOWED =
+  /^\/(?:(?:alerts|articles|cascades|claims|outlets|presence)\/[\w./%-]+|network|exports|settings)$/;
 /** Then a new way is begun. */
 const LONGEST_WAY = 6;
 
@@ -88,10 +89,26 @@ async function visited(
 /** The route of an address: ids, domains, codes and what is asked left out. */
 export function routeOf(path: string): string {
   const [bare = ''] = path.split('?');
-  return bare.replace(/^\/(alerts|articles|cascades|claims|outlets|presence)\/.+$/, '/$1/…');
+  return bare.replace(
+    /^\/(alerts|articles|cascades|claims|outlets|presence)\/[^/]+?(\/[A-Z]{2})?(\.json)?$/,
+    '/$1/…$3',
+  );
 }
 
 function linksIn(html: string): string[] {
   const found = [...html.matchAll(/href="(\/[^"#?]*)/g)].map((match) => match[1]!);
-  return [...new Set(found)].filter((path) => FOLLOWED.test(path) && !path.endsWith('.json'));
+  return [...new Set(found)].filter((path) => FOLLOWED.test(path));
+}
+
+/** Holds the stream of events open, as a page does that is left open; gives how many bytes came. */
+export async function listen(analyst: Analyst, signal: AbortSignal): Promise<number> {
+  const { origin, cookie } = analyst;
+  let bytes = 0;
+  try {
+    const response = await fetch(`${origin}/api/events`, { headers: { cookie }, signal });
+    for await (const piece of response.body!) bytes += (piece as Uint8Array).byteLength;
+  } catch {
+    // It ends with the run.
+  }
+  return bytes;
 }

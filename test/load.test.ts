@@ -18,6 +18,7 @@ describe('the figures of a load', () => {
     expect(routeOf('/presence/RU/MX?x=1')).toBe('/presence/…');
     expect(routeOf('/search?q=a')).toBe('/search');
     expect(routeOf('/')).toBe('/');
+    expect(routeOf('/cascades/0123.json')).toBe('/cascades/….json');
   });
 
   it('tell growing memory from memory that goes up and down', () => {
@@ -42,6 +43,7 @@ describe('the figures of a load', () => {
     });
     expect(isGood(figures)).toBe(false);
     expect(isGood(figuresOf({ ...result, visits: [visit] }))).toBe(true);
+    expect(isGood(figuresOf({ ...result, visits: [] }))).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { html } from '../export/markup.ts';
 import { assetRoutes } from './assets.ts';
 import { taggedBodies } from './bodies.ts';
+import { uncrowded } from './crowding.ts';
 import { eventRoutes, eventSource } from './events.ts';
 import { feedRoutes } from './feed.ts';
 import { formRoutes } from './form-routes.ts';
@@ -36,6 +37,7 @@ export function appOf(program: ApiProgram): Hono<ApiEnv> {
   app.use(securityHeaders(program));
   app.use(taggedBodies);
   app.use(knownHosts(program));
+  app.use(uncrowded());
   app.use(rememberedLanguage(program));
   healthRoutes(app, program);
   metricsRoutes(app, program, requests);

@@ -65,6 +65,15 @@ function streaming(count = 0, heartbeat = 60_000, authority = base.program.autho
   return { log, source, open };
 }
 
+/** Whoever the header `x-name` says. */
+const ofMany: TestDoor['program']['authority'] = {
+  ...{ signIn: new Hono() },
+  personOf: async (request) => {
+    const name = request.headers.get('x-name') ?? 'nobody';
+    return { name, role: 'reader', by: 'token', csrf: undefined };
+  },
+};
+
 /** Reads until `count` events came; gives their ids. */
 async function idsFrom(reader: ReadableStreamDefaultReader<Uint8Array>, count: number) {
   let text = '';
@@ -152,13 +161,36 @@ describe('a stream of events', () => {
   });
 
   it('is refused beyond 200', async () => {
-    const { open, source } = streaming();
-    for (let i = 0; i < 200; i++) await open();
-    const beyond = await open();
+    const { open, source } = streaming(0, 60_000, ofMany);
+    for (let i = 0; i < 200; i++) await open({ 'x-name': `person${i % 11}` });
+    const beyond = await open({ 'x-name': 'another' });
     expect([beyond.status, beyond.headers.get('retry-after')]).toEqual([429, '60']);
     expect(source.listeners()).toBe(200);
     source.end();
     expect(source.listeners()).toBe(0);
+  });
+
+  it('is refused to one person beyond 20, and to nobody else for that, however many come at once', async () => {
+    const { open, source } = streaming(3, 60_000, ofMany);
+    const from = { 'x-name': 'ana', 'last-event-id': '1' };
+    const answers = await Promise.all(Array.from({ length: 30 }, () => open(from)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+    expect((await open({ 'x-name': 'ben' })).status).toBe(200);
+    const first = answers.find(({ status }) => status === 200)!;
+    await first.body!.cancel();
+    expect([(await open(from)).status, (await open(from)).status]).toEqual([200, 429]);
+    source.end();
+  });
+
+  it('is ended where its reader leaves a thousand tellings unread', async () => {
+    const { log, open, source } = streaming();
+    await open();
+    const { body } = await open();
+    const reading = body!.pipeTo(new WritableStream());
+    for (let i = 0; i < 1100; i++) log.add();
+    await expect.poll(source.listeners, { timeout: 5000 }).toBe(1);
+    source.end();
+    await reading;
   });
 
   it('is not begun by a HEAD, which nobody would end', async () => {

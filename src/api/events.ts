@@ -19,6 +19,10 @@ const HEARTBEAT = 25_000;
 const PROGRESS_EVERY = 250;
 /** More listeners than that are refused. */
 const MOST_LISTENERS = 200;
+/** Streams of one person. */
+const MOST_OF_ONE = 20;
+/** Tellings that a listener may leave unread before its stream is ended. */
+const MOST_UNREAD = 1000;
 /** Events told at once. */
 const MOST_EVENTS = 200;
 const HEADERS = {
@@ -27,6 +31,8 @@ const HEADERS = {
 };
 
 interface Listener {
+  /** Name of the account. */
+  readonly who: string;
   readonly tell: (text: string) => void;
   readonly end: () => void;
   /** Whether its session or key still stands, with the role that it began with. */
@@ -38,7 +44,8 @@ interface Listener {
 export interface EventSource {
   readonly add: (listener: Listener) => void;
   readonly remove: (listener: Listener) => void;
-  readonly listeners: () => number;
+  /** How many listen; of one person where `who` is given. */
+  readonly listeners: (who?: string) => number;
   /** Tells how far a round is: `done` of `total` (0: not known), the newest at most four times a second. */
   readonly progress: (stage: string, done: number, total: number) => void;
   /** Ends all streams: a server that closes would wait for them. */
@@ -103,7 +110,10 @@ export function eventSource(store: AlertStore, look = LOOK, heartbeat = HEARTBEA
     remove: (listener) => {
       listeners.delete(listener);
     },
-    listeners: () => listeners.size,
+    listeners: (who) =>
+      who === undefined
+        ? listeners.size
+        : [...listeners].filter((listener) => listener.who === who).length,
     progress: (stage, done, total) => {
       if (listeners.size > 0) tellProgress(progressText(stage, done, total));
     },
@@ -127,9 +137,7 @@ export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: Even
     if (person === undefined) {
       throw new ApiProblem('not-signed-in', 'Sign in, or send a key.');
     }
-    if (source.listeners() >= MOST_LISTENERS) {
-      throw new ApiProblem('hurried', 'Too many listen already.', { 'retry-after': '60' });
-    }
+    checkRoom(source, person.name);
     // Nothing reads, or ends, a stream that is the answer to a HEAD.
     if (c.req.method === 'HEAD') return new Response(null, { headers: HEADERS });
     const asked = c.req.header('last-event-id') ?? '';
@@ -140,9 +148,20 @@ export function eventRoutes(app: Hono<ApiEnv>, program: ApiProgram, source: Even
       const now = await program.authority.personOf(request, address, 'listens');
       return now?.name === person.name && now.role === person.role;
     };
-    return streamOf(source, missed, holds);
+    // Others may have come while the log was read.
+    checkRoom(source, person.name);
+    return streamOf(source, missed, person.name, holds);
   });
   app.all('/api/events', () => wrongMethod('GET, HEAD'));
+}
+
+function checkRoom(source: EventSource, who: string): void {
+  const full = source.listeners() >= MOST_LISTENERS;
+  if (!full && source.listeners(who) < MOST_OF_ONE) return;
+  const detail = full
+    ? 'Too many listen already.'
+    : `${who} listens ${MOST_OF_ONE} times already; end one of these streams.`;
+  throw new ApiProblem('hurried', detail, { 'retry-after': '60' });
 }
 
 type Logged = Awaited<ReturnType<AlertStore['alertEventsAfter']>>[number];
@@ -160,6 +179,7 @@ async function eventsAfter(store: AlertStore, seq: number): Promise<readonly Log
 function streamOf(
   source: EventSource,
   missed: readonly Logged[],
+  who: string,
   holds: Listener['holds'],
 ): Response {
   const encoder = new TextEncoder();
@@ -172,10 +192,14 @@ function streamOf(
       const first = missed.map(({ seq, event }) => eventText(seq, event));
       controller.enqueue(encoder.encode(`retry: 5000\n\n${first.join('')}`));
       listener = {
+        who,
         seen: missed.at(-1)?.seq ?? 0,
         tell: (text) => {
           try {
             controller.enqueue(encoder.encode(text));
+            if ((controller.desiredSize ?? 0) >= -MOST_UNREAD) return;
+            gone();
+            controller.close();
           } catch {
             // It went away between two events.
             gone();

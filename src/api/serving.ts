@@ -1,7 +1,7 @@
 /** Listening until interrupted, and never beyond this machine without accounts. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Alarms } from '../operations/alarms.ts';
@@ -12,6 +12,7 @@ import { shellPage } from '../pages/shell.ts';
 import { openOidc } from '../people/oidc.ts';
 import { appOf } from './app.ts';
 import { openAuthority } from './authority.ts';
+import { boundedServer, SERVER_LIMITS } from './bounded-server.ts';
 import { clientAddress } from './forwarded.ts';
 import { languageOf } from './language.ts';
 import { openProcessWatch } from './metrics-process.ts';
@@ -157,12 +158,9 @@ async function listening(
     const forwarded = request.headers.get('x-forwarded-for');
     return app.fetch(request, { remoteAddress: clientAddress(forwarded, connected, behindProxy) });
   });
-  const server = createServer((incoming, outgoing: ServerResponse) => {
-    void listener(incoming, outgoing);
-  });
-  // A request whose head does not end keeps no place.
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  const limits =
+    behindProxy > 0 ? { ...SERVER_LIMITS, connectionsOfOne: undefined } : SERVER_LIMITS;
+  const server = boundedServer((incoming, outgoing) => void listener(incoming, outgoing), limits);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
