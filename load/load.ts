@@ -47,6 +47,8 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const server = start(program, ['serve', '--port', String(port)], place);
   try {
     await answering(origin, server);
+    // One session for all: signing in again and again from one address is held up, and should be.
+    const cookie = await signIn(origin, name, password);
     const end = new AbortController();
     const visits: Visit[] = [];
     const memoryMb: number[] = [];
@@ -55,7 +57,6 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
       if (now !== undefined) memoryMb.push(now);
     }, 1000);
     const walks = Array.from({ length: analysts }, async (_, i) => {
-      const cookie = await signIn(origin, name, password);
       const analyst = { origin, cookie, chance: chanceOf(options.seed, i), think: options.think };
       // Some leave a page open beside the one that they work on.
       if (i % 2 === 0) void listen(analyst, end.signal);
