@@ -95,8 +95,7 @@ describe.each(KINDS)('a backup of a desk on %s', (kind) => {
       const writing = (async () => {
         for (let i = 1; i < 12; i++) await ingest(desk, [articles(i * 20, i * 20 + 20)]);
       })();
-      await backing();
-      await writing;
+      await Promise.all([backing(), writing]);
     });
     const back = { folder: join(folder, 'back'), database: database() };
     await restoring(back);
@@ -107,6 +106,19 @@ describe.each(KINDS)('a backup of a desk on %s', (kind) => {
     expect(await on(back, ({ store }) => store.faults())).toEqual([]);
     await on(back, (desk) => ingest(desk, [articles(0, 20), articles(220, 240)]));
     expect((await on(back, (desk) => verifyDesk(desk, () => undefined))).ok).toBe(true);
+  });
+
+  it('leaves out what comes and goes while a desk is in use', async () => {
+    await on(place, (desk) => ingest(desk, [articles(0, 10)]));
+    for (const name of ['writer.lock-journal', 'watch.lock', 'half.partial', 'kept.yaml']) {
+      writeFileSync(join(place.folder, name), 'x');
+    }
+    // Removed between the moment it was listed and its turn.
+    writeFileSync(join(place.folder, 'removed.yaml'), 'x');
+    const tell = (): void => rmSync(join(place.folder, 'removed.yaml'), { force: true });
+    await backUp(place, to(), { version: '0', now: NOW, tell });
+    const own = readdirSync(to()).filter((name) => !name.startsWith('desk-'));
+    expect(own.sort()).toEqual(['archive', 'backup.json', 'kept.yaml']);
   });
 
   it('made again copies what is new, and leaves one database', async () => {

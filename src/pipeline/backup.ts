@@ -60,12 +60,14 @@ export async function backUp(
   else await backUpServer(database, join(folder, name), tell);
   const sources = await filesOf(desk);
   let copied = (await stat(join(folder, name))).size;
+  const files: BackedUp[] = [await digested(folder, name)];
   for (const [at, source] of sources.entries()) {
     tell('copying files', at, sources.length);
-    copied += await copyNew(join(desk, source), join(folder, source));
+    const bytes = await copyNew(join(desk, source), join(folder, source)).catch(unlessGone);
+    if (bytes === undefined) continue;
+    copied += bytes;
+    files.push(await digested(folder, source));
   }
-  const files: BackedUp[] = [];
-  for (const one of [name, ...sources]) files.push(await digested(folder, one));
   const manifest = { atalaya: version, made: new Date(now).toISOString(), database: name, files };
   await writeFile(join(folder, `${MANIFEST}.new`), `${JSON.stringify(manifest, undefined, 1)}\n`);
   await rename(join(folder, `${MANIFEST}.new`), join(folder, MANIFEST));
@@ -92,9 +94,15 @@ async function filesOf(desk: string): Promise<string[]> {
     return entries.filter((entry) => entry.isFile()).map((entry) => join(folder, entry.name));
   };
   const own = (await names('')).filter(
-    (name) => !/^desk\.sqlite|\.lock$|^(?:writer|watch)\.txt$|\.partial$|\.index$/.test(name),
+    (name) =>
+      !/^desk\.sqlite|\.lock(?:-journal)?$|^(?:writer|watch)\.txt$|\.partial$|\.index$/.test(name),
   );
   return [...(await names('archive')), ...own].sort();
+}
+
+/** A file that was removed while the desk was in use (a lock's, one half written) is no part of it any more. */
+function unlessGone(cause: unknown): undefined {
+  if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
 }
 
 /** Copies what the other one does not hold; files of an archive only grow. Gives how many bytes that were. */
