@@ -12,9 +12,9 @@ import { drawTable } from '../eval/table.ts';
 import { appOf } from '../src/api/app.ts';
 import { openAuthority } from '../src/api/authority.ts';
 import { OPERATIONS } from '../src/operations/list.ts';
-import type { Operation } from '../src/operations/operation.ts';
 import { PAGES } from '../src/pages/list.ts';
-import { type Desk, hasDesk, openDesk } from '../src/pipeline/desk.ts';
+import { type Desk, openDesk } from '../src/pipeline/desk.ts';
+import { hasDesk } from '../src/pipeline/desk-place.ts';
 import { ingest } from '../src/pipeline/ingest.ts';
 import { readDesk } from '../src/pipeline/read.ts';
 import { traceDesk } from '../src/pipeline/trace.ts';
@@ -131,7 +131,7 @@ async function addressesOn({ store }: Desk): Promise<string[]> {
 function appOn(desk: Desk): ReturnType<typeof appOf> {
   const languageOf = (): 'en' => 'en';
   return appOf({
-    operations: OPERATIONS as unknown as readonly Operation[],
+    operations: OPERATIONS,
     pages: PAGES,
     authority: openAuthority({
       ...{ store: desk.store, now: Date.now, random: randomBytes, languageOf },

@@ -26,9 +26,8 @@ const PACKAGE = JSON.parse(read('package.json')) as {
 const UNITS = ['deploy/atalaya.service', 'deploy/atalaya-worker.service'];
 
 const serveOf = (options: Partial<ServeOptions>) =>
-  serveOperation({ operations, publicUrl: undefined, oidc: undefined, ...options } as ServeOptions);
-const operations = OPERATIONS as unknown as readonly Operation[];
-const doors = [...operations, serveOf({}) as unknown as Operation];
+  serveOperation({ publicUrl: undefined, oidc: undefined, ...options } as ServeOptions);
+const doors = [...OPERATIONS, serveOf({}) as unknown as Operation];
 
 /** Throws where the program would refuse what stands behind its name. */
 function checkCommand(argv: readonly string[]): void {

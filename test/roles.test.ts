@@ -63,9 +63,7 @@ const status = async (path: string, role: Role | undefined, init: RequestInit = 
 describe('the tables', () => {
   it('name every operation, once', () => {
     const named = [...Object.keys(OPERATION_ROLES), ...TERMINAL_ONLY].sort();
-    const missing = OPERATIONS.map(({ name }) => name).filter(
-      (name) => !named.includes(name as string),
-    );
+    const missing = OPERATIONS.map(({ name }) => name).filter((name) => !named.includes(name));
     expect(missing).toEqual([]);
     expect(new Set(named).size).toBe(named.length);
   });
@@ -88,10 +86,7 @@ describe('the tables', () => {
   });
 
   it('say the same as the list of operations', () => {
-    for (const { name, remote } of OPERATIONS as readonly {
-      name: string;
-      remote?: { role: Role };
-    }[]) {
+    for (const { name, remote } of OPERATIONS) {
       expect([name, remote?.role]).toEqual([name, OPERATION_ROLES[name]]);
     }
   });
@@ -103,9 +98,7 @@ const may = (role: Role | undefined, least: Role): boolean =>
 
 describe.each(EVERYBODY)('%s', (role) => {
   it.each(Object.entries(OPERATION_ROLES))('and the operation %s, for %s', async (name, least) => {
-    const { remote } = (
-      OPERATIONS as readonly { name: string; remote?: { changes: boolean } }[]
-    ).find((one) => one.name === name)!;
+    const { remote } = OPERATIONS.find((one) => one.name === name)!;
     const body = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
     const answer = await status(`/api/${name}`, role, remote!.changes ? body : {});
     if (may(role, least)) expect([200, 400]).toContain(answer);

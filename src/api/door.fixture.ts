@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import type { Person, Role } from '../domain/people.ts';
 import { demoOperation } from '../operations/demo.ts';
 import { OPERATIONS } from '../operations/list.ts';
-import type { Context, Operation } from '../operations/operation.ts';
+import type { Context } from '../operations/operation.ts';
 import { PAGES } from '../pages/list.ts';
 import { openDesk } from '../pipeline/desk.ts';
 import { appOf } from './app.ts';
@@ -19,9 +19,7 @@ const EXAMPLE = fileURLToPath(new URL('../../example/articles', import.meta.url)
 const CONSOLE = fileURLToPath(new URL('../../console', import.meta.url));
 const NOW = Date.UTC(2025, 0, 1);
 
-export const REMOTE = (OPERATIONS as unknown as readonly Operation[]).filter(
-  ({ remote }) => remote !== undefined,
-);
+export const REMOTE = OPERATIONS.filter(({ remote }) => remote !== undefined);
 
 export interface TestDoor {
   readonly program: ApiProgram;
@@ -69,7 +67,7 @@ export async function openTestDoor(
   if (holds === 'example') await demoOperation.run({}, context);
   const lines: string[] = [];
   const program: ApiProgram = {
-    operations: OPERATIONS as unknown as readonly Operation[],
+    operations: OPERATIONS,
     pages: PAGES,
     authority: { personOf: async (request) => personIn(request), signIn: new Hono<SignInEnv>() },
     desk,

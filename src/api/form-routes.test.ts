@@ -3,13 +3,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { mayAs, ROLES, type Role } from '../domain/people.ts';
-import { type Operation, operation } from '../operations/operation.ts';
+import { named, type Operation } from '../operations/operation.ts';
 import { as, csrfOf, ORIGIN, openTestDoor, REMOTE, type TestDoor } from './door.fixture.ts';
 
 /** Says what it was given; `secret` makes a secret of it. */
-const tell = operation({
-  name: 'tell',
-  summary: 'Say it back',
+const tell = named('tell', 'Say it back', {
   input: z.object({
     words: z.string().min(1).optional(),
     secret: z.string().optional(),

@@ -1,7 +1,7 @@
 /** Lists in parts: the cursor of the Link header leads through all of it, and belongs to its list alone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Operation, operation } from '../operations/operation.ts';
+import { named, type Operation } from '../operations/operation.ts';
 import { as, ORIGIN, openTestDoor, type TestDoor } from './door.fixture.ts';
 
 let door: TestDoor;
@@ -36,9 +36,7 @@ describe('lists', () => {
     ['without a total', {}, [2, 2, 0]],
   ])('that are %s go on while there is more', async (_how, told, parts) => {
     const all = ['a', 'b', 'c', 'd'];
-    const one = operation({
-      name: 'parts',
-      summary: 'Give a list in parts',
+    const one = named('parts', 'Give a list in parts', {
       input: z.object({ limit: z.coerce.number(), offset: z.coerce.number().default(0) }),
       creates: false,
       remote: { role: 'reader', changes: false },

@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { NotFound, type Operation, operation } from '../operations/operation.ts';
+import { NotFound, named, type Operation } from '../operations/operation.ts';
 import type { Page } from '../pages/page.ts';
 import { lockDesk } from '../pipeline/lock.ts';
 import { TooManyRequests } from './authority-port.ts';
@@ -30,9 +30,7 @@ const TROUBLES: Readonly<Record<string, () => Promise<unknown>>> = {
 const shape = { how: z.enum(Object.keys(TROUBLES) as [string, ...string[]]) };
 
 const troubled = (name: string, changes: boolean): Operation =>
-  operation({
-    name,
-    summary: 'Go wrong',
+  named(name, 'Go wrong', {
     input: z.object(shape),
     creates: false,
     remote: { role: 'reader', changes },

@@ -3,13 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Operation, operation } from '../operations/operation.ts';
+import { named, type Operation } from '../operations/operation.ts';
 import { ApiProblem } from './problems.ts';
 import { inputOfJson, inputOfPairs, remoteFields } from './query-input.ts';
 
-const sample = operation({
-  name: 'sample',
-  summary: 'Take every kind of field',
+const sample = named('sample', 'Take every kind of field', {
   input: z.object({
     words: z.array(z.string()).default([]),
     q: z.string().optional(),

@@ -6,7 +6,6 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayAs, ROLES } from '../domain/people.ts';
 import { OPERATIONS } from '../operations/list.ts';
-import type { Operation } from '../operations/operation.ts';
 import { PAGES } from '../pages/list.ts';
 import { as, csrfOf, ORIGIN, openTestDoor, REMOTE, type TestDoor } from './door.fixture.ts';
 import { remoteFields } from './query-input.ts';
@@ -141,9 +140,7 @@ describe('an operation that changes', () => {
 });
 
 describe('an operation of the terminal', () => {
-  const own = (OPERATIONS as unknown as readonly Operation[]).filter(
-    ({ remote }) => remote === undefined,
-  );
+  const own = OPERATIONS.filter(({ remote }) => remote === undefined);
   it.each(own.map(({ name }) => [name]))('%s is not there', async (name) => {
     await expectProblem(await ask(`/api/${name}`, { headers: as('admin') }), 404);
     await expectProblem(await send(`/api/${name}`, '{}', as('admin')), 404);

@@ -1,5 +1,5 @@
 /** What a server is started with, and what it says at its end. */
-import type { Context, Operation } from '../operations/operation.ts';
+import type { Context } from '../operations/operation.ts';
 import type { OidcSettings } from '../people/oidc.ts';
 import type { LogFormat } from './request-log.ts';
 
@@ -7,7 +7,6 @@ import type { LogFormat } from './request-log.ts';
 export const EXAMPLE_DESK = 'atalaya-demo';
 
 export interface ServeOptions {
-  readonly operations: readonly Operation[];
   /** Folder of the browser's modules and style sheets. */
   readonly assets: string;
   readonly oidc: OidcSettings | undefined;

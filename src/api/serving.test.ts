@@ -6,8 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OPERATIONS } from '../operations/list.ts';
-import type { Context, Operation } from '../operations/operation.ts';
+import type { Context } from '../operations/operation.ts';
 import { deskIn, useFolder } from '../pipeline/desk.fixture.ts';
 import { serveOperation } from './serve.ts';
 import type { ServedView } from './serve-input.ts';
@@ -27,7 +26,6 @@ afterEach(() => {
 });
 
 const serve = serveOperation({
-  operations: OPERATIONS as unknown as readonly Operation[],
   assets: fileURLToPath(new URL('../../console', import.meta.url)),
   oidc: undefined,
   publicUrl: undefined,

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Alarms } from '../operations/alarms.ts';
 import { demoOperation, watchOf } from '../operations/demo.ts';
+import { OPERATIONS } from '../operations/list.ts';
 import type { Context } from '../operations/operation.ts';
 import { PAGES } from '../pages/list.ts';
 import { shellPage } from '../pages/shell.ts';
@@ -60,7 +61,7 @@ export async function serving(
   const steps = new Set<Step>();
   const overTls = input.behindTls || options.publicUrl?.startsWith('https:') === true;
   const program: ApiProgram = {
-    operations: options.operations,
+    operations: OPERATIONS,
     pages: PAGES,
     authority: openAuthority({
       store: desk.store,

@@ -1,5 +1,6 @@
 /** Help, written from the list of operations. */
 import type { z } from 'zod';
+import type { Entry } from '../operations/catalogue.ts';
 import type { Operation } from '../operations/operation.ts';
 import { flagsOf } from './arguments.ts';
 
@@ -11,7 +12,7 @@ const COMMON: readonly (readonly [string, string])[] = [
 ];
 
 /** The help of the program as a whole. */
-export function programHelp(operations: readonly Operation[], version: string): string {
+export function programHelp(operations: readonly Entry[], version: string): string {
   const commands = operations.map(({ name, summary }): [string, string] => [name, summary]);
   return [
     `Atalaya ${version}: who says what, who parrots whom, one click from the passage.`,

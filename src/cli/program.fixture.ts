@@ -1,14 +1,15 @@
 /** The program with its real operations and a clock that stands still, on a captured terminal. */
 import { fileURLToPath } from 'node:url';
+import { CATALOGUE } from '../operations/catalogue.ts';
 import { OPERATIONS } from '../operations/list.ts';
-import type { Operation } from '../operations/operation.ts';
-import { type DeskOptions, hasDesk, openDesk } from '../pipeline/desk.ts';
+import { type DeskOptions, openDesk } from '../pipeline/desk.ts';
+import { hasDesk } from '../pipeline/desk-place.ts';
 import type { LanguageDetector } from '../text/language.ts';
 import { type Program, run, type Terminal } from './run.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 
-export const COMMANDS = OPERATIONS as unknown as readonly Operation[];
+export const COMMANDS = OPERATIONS;
 
 /** Commands that need a file, an address or a word of their own: asked where they are tested. */
 export const NEED_A_PLACE: readonly string[] =
@@ -47,7 +48,7 @@ export function programIn(folder: string, setting: Setting = {}): Program {
       detectLanguage: detectLanguage ?? (async () => 'en'),
     });
   return {
-    operations: COMMANDS,
+    operations: CATALOGUE,
     version: '0.0.0-test',
     example: fileURLToPath(new URL('../../example/articles', import.meta.url)),
     defaultDesk: folder,

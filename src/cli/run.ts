@@ -7,6 +7,7 @@
  */
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Entry } from '../operations/catalogue.ts';
 import { type Context, type Operation, streamedIn } from '../operations/operation.ts';
 import { type Parsed, parseArguments, WrongUsage } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -26,7 +27,8 @@ export interface Terminal {
 }
 
 export interface Program {
-  readonly operations: readonly Operation[];
+  /** What there is; only what is asked for is loaded. */
+  readonly operations: readonly Entry[];
   readonly version: string;
   readonly example: string;
   /** Folder of the desk where none is named. */
@@ -76,11 +78,12 @@ async function dispatch(
     terminal.out(`${programHelp(program.operations, program.version)}\n`);
     return name === undefined && !argv.includes('--help') && !argv.includes('-h') ? 2 : 0;
   }
-  const operation = program.operations.find((one) => one.name === name);
-  if (operation === undefined) {
+  const known = program.operations.find((one) => one.name === name);
+  if (known === undefined) {
     const names = program.operations.map((one) => one.name).join(', ');
     throw new WrongUsage(`"${name}" is no command; there are ${names}`);
   }
+  const operation = await known.load();
   const parsed = parseArguments(operation, rest);
   if (parsed.help) {
     terminal.out(`${commandHelp(operation)}\n`);

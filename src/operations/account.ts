@@ -19,8 +19,6 @@ export interface AccountDone {
 }
 
 export const accountOperation = operation({
-  name: 'account',
-  summary: 'Add or change an account of the desk, or a key of one; all of it is logged',
   input: accountInput,
   positional: 'action',
   creates: true,

@@ -38,8 +38,6 @@ export interface AccountsView {
 const MOST_LINES = 1000;
 
 export const accountsOperation = operation({
-  name: 'accounts',
-  summary: 'List the accounts of the desk with their roles and keys, or what was done with them',
   input: z.object({
     log: z.boolean().default(false).describe('what was done with accounts, the newest first'),
     limit: z.coerce

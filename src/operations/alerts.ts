@@ -42,8 +42,6 @@ export interface WarnView extends WarnRound {
 }
 
 export const warnOperation = operation({
-  name: 'warn',
-  summary: 'Measure the indicators on what the desk holds, and raise alerts',
   input: z.object({
     watch: z.string().optional().describe('the watch list; default ./watch.yaml, if it is there'),
     asOf: dayAsked
@@ -64,8 +62,6 @@ export const warnOperation = operation({
 });
 
 export const alertsOperation = operation({
-  name: 'alerts',
-  summary: 'List the alerts of the desk, and how far quiet indicators are from firing',
   input: z.object({
     state: z
       .enum([...ALERT_STATES, 'open', 'all'])
@@ -102,8 +98,6 @@ export const alertsOperation = operation({
 });
 
 export const alertOperation = operation({
-  name: 'alert',
-  summary: 'Show one alert: what speaks for it and against it, what would clear it, who did what',
   input: z.object({ id: alertId }),
   positional: 'id',
   creates: false,
@@ -116,8 +110,6 @@ export const alertOperation = operation({
 });
 
 export const alertStepOperation = operation({
-  name: 'alert-step',
-  summary: 'Acknowledge, assign, close, reopen an alert, or note something on it',
   input: z.object({
     id: alertId,
     action: z
@@ -149,8 +141,6 @@ export const alertStepOperation = operation({
 });
 
 export const indicatorsOperation = operation({
-  name: 'indicators',
-  summary: 'List the indicators: what each measures, from where on it fires, how near it is',
   input: z.object({}),
   creates: false,
   remote: { role: 'reader', changes: false },

@@ -27,8 +27,6 @@ const address = z.string().refine((value) => /^https?:\/\/\S+$/i.test(value), {
 });
 
 export const verifyOperation = operation({
-  name: 'verify',
-  summary: 'Check every byte of the archive against its digest chain, or a receipt against itself',
   input: z.object({
     file: z
       .string()
@@ -105,8 +103,6 @@ function verifyText({ archive, stamped }: Extract<VerifyView, { archive: Verifie
 const DAMAGE_SHOWN = 10;
 
 export const rereadOperation = operation({
-  name: 'reread',
-  summary: 'Make a new desk from the archive of another: everything behind the captures anew',
   input: z.object({
     archive: z.string().min(1).describe('the folder "archive" of a desk; the new one is --desk'),
   }),
@@ -130,8 +126,6 @@ export interface PackView extends WrittenWacz {
 }
 
 export const packOperation = operation({
-  name: 'pack',
-  summary: 'Pack the archive as one WACZ file that web archive players open',
   input: z.object({
     file: z.string().min(1).describe('the file to write, for example evidence.wacz'),
     title: z.string().default('Evidence of an Atalaya desk').describe('title of the package'),

@@ -33,9 +33,6 @@ const MOST_PASSAGES = 20;
 const MOST_CASCADES = 20;
 
 export const articleOperation = operation({
-  name: 'article',
-  summary:
-    'Show one article: versions, what was read in it, cascades, checks, what it shares with whom',
   input: z.object({
     id: z
       .string()

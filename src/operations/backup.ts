@@ -3,15 +3,12 @@ import { z } from 'zod';
 import { foreign } from '../export/terminal/ink.ts';
 import { counted, figure } from '../export/wording.ts';
 import { type BackupResult, backUp, type Manifest, restore } from '../pipeline/backup.ts';
-import type { DeskPlace } from '../pipeline/lock.ts';
+import type { DeskPlace } from '../pipeline/desk-place.ts';
 import { type Context, operation } from './operation.ts';
 
 const folder = (what: string) => z.string().min(1).describe(what);
 
 export const backupOperation = operation({
-  name: 'backup',
-  summary:
-    'Back up the desk into a folder while it is in use: database, archive, own files, each with its digest',
   input: z.object({ folder: folder('where to; a backup that is there is made newer') }),
   positional: 'folder',
   creates: false,
@@ -24,8 +21,6 @@ export const backupOperation = operation({
 });
 
 export const restoreOperation = operation({
-  name: 'restore',
-  summary: 'Make a desk of a backup, after every byte of it was checked',
   input: z.object({ folder: folder('the backup; the desk that is made is named by --desk') }),
   positional: 'folder',
   creates: true,

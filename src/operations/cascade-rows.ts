@@ -23,8 +23,6 @@ export interface CascadeListView {
 }
 
 export const cascadeListOperation = operation({
-  name: 'cascade-list',
-  summary: 'List cascades in a line each: widest, newest, or most credits dropped first',
   input: z.object({
     sort: z.enum(CASCADE_SORTS).default('widest').describe('which come first'),
     limit: z.coerce.number().int().min(1).max(200).default(25).describe('how many to show'),

@@ -38,8 +38,6 @@ export type ShownView =
     };
 
 export const cascadesOperation = operation({
-  name: 'cascades',
-  summary: 'List what was repeated: earliest seen, echoes, lag, changes, credit; widest first',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(1000).default(10).describe('how many to show'),
     offset: z.coerce.number().int().min(0).default(0).describe('how many to skip'),
@@ -65,8 +63,6 @@ export const cascadesOperation = operation({
 });
 
 export const showOperation = operation({
-  name: 'show',
-  summary: 'Show one cascade or article by its id (or the beginning of it), evidence checked',
   input: z.object({
     id: z
       .string()

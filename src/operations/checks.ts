@@ -17,9 +17,6 @@ export interface ChecksView {
 }
 
 export const checksOperation = operation({
-  name: 'checks',
-  summary:
-    'Keep published fact-checks: ClaimReview, Data Commons, EUvsDisinfo, tables; or say what is kept',
   input: z.object({
     inputs: z
       .array(z.string())

@@ -62,9 +62,6 @@ export interface ClaimView {
 }
 
 export const claimOperation = operation({
-  name: 'claim',
-  summary:
-    'Judge a claim: fact-checked or not, new or old, who carries it and how, one source or ten',
   input: z.object({
     what: z
       .array(z.string())

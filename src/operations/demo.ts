@@ -39,8 +39,6 @@ export interface DemoView {
 const TITLE = 'Who repeated whom in Costa Serena (invented example)';
 
 export const demoOperation = operation({
-  name: 'demo',
-  summary: 'Show the desk at work on the bundled, invented example',
   input: z.object({}),
   creates: true,
   desk: 'atalaya-demo',

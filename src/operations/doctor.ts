@@ -10,8 +10,6 @@ export interface DoctorView {
 }
 
 export const doctorOperation = operation({
-  name: 'doctor',
-  summary: 'Check network, store, archive, disk and clock, and say what to do',
   input: z.object({
     file: z.string().optional().describe('the watch list; default ./watch.yaml, if there is one'),
   }),

@@ -30,8 +30,6 @@ const HANDED_OVER = 'A watch is running on this desk. It fetches';
 const FAULTS_SHOWN = 10;
 
 export const fetchOperation = operation({
-  name: 'fetch',
-  summary: 'Fetch pages by address, or from a file that lists addresses, and trace and read them',
   input: z.object({
     inputs: z
       .array(z.string())
@@ -47,7 +45,7 @@ export const fetchOperation = operation({
     const asked = await askForPages(desk, inputs);
     const tally = new WatchTally();
     const signal = context.interrupted();
-    const web = desk.openWeb(contact === undefined ? {} : { contact });
+    const web = await desk.openWeb(contact === undefined ? {} : { contact });
     let handedOver = false;
     try {
       await runWatch(desk, web, {

@@ -33,8 +33,6 @@ const timezone = z.string().refine(isZone, {
 });
 
 export const ingestOperation = operation({
-  name: 'ingest',
-  summary: 'Read articles from files, folders or standard input (-) and trace them',
   input: z.object({
     inputs: z
       .array(z.string())
@@ -62,8 +60,6 @@ export const ingestOperation = operation({
 });
 
 export const traceOperation = operation({
-  name: 'trace',
-  summary: 'Trace what came into the desk since the last trace',
   input: z.object({
     all: z.boolean().default(false).describe('all articles anew, not only what came in'),
   }),

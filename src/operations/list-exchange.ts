@@ -15,9 +15,6 @@ const watch = z
   .describe('of OPML and CSV: the watch list; default ./watch.yaml');
 
 export const importOperation = operation({
-  name: 'import',
-  summary:
-    'Take in what other programs wrote: STIX, FollowTheMoney, another desk, or sources as OPML or CSV',
   input: z.object({
     file: z
       .string()

@@ -6,8 +6,6 @@ import type { Copied } from '../store/copy/copy-desk.ts';
 import { operation } from './operation.ts';
 
 export const moveOperation = operation({
-  name: 'move',
-  summary: 'Move the desk’s database to PostgreSQL (DATABASE_URL), or back into its folder',
   input: z.object({
     to: z
       .enum(['postgresql', 'sqlite'])

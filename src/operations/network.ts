@@ -24,8 +24,6 @@ const DAY_MS = 86_400_000;
 const day = z.iso.date({ error: ({ input }) => `"${input}" is no day (YYYY-MM-DD)` });
 
 export const networkOperation = operation({
-  name: 'network',
-  summary: 'Say who carried what others had first: publishers, reprints, credits left out',
   input: z.object({
     from: day.optional().describe('only what was published from this day on (YYYY-MM-DD)'),
     to: day.optional().describe('only what was published until this day'),

@@ -20,8 +20,6 @@ export interface NoticesView {
 }
 
 export const noticesOperation = operation({
-  name: 'notices',
-  summary: 'Show what was sent to webhooks and mail, and send what is due',
   input: z.object({
     send: z.boolean().default(false).describe('note what alerts there are, and send what is due'),
     address: z

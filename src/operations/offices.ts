@@ -24,9 +24,6 @@ export interface OfficesView {
 const SHOWN = 40;
 
 export const officesOperation = operation({
-  name: 'offices',
-  summary:
-    'Say who held a public office when, or add a list of office holders (CSV, Wikidata JSON)',
   input: z.object({
     words: z
       .array(z.string())

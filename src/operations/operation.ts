@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { Role } from '../domain/people.ts';
 import type { Desk } from '../pipeline/desk.ts';
-import type { DeskPlace } from '../pipeline/lock.ts';
+import type { DeskPlace } from '../pipeline/desk-place.ts';
 
 /** What a run may tell while it works. */
 export interface Progress {
@@ -36,10 +36,8 @@ export interface Context {
   readonly interrupted: () => AbortSignal;
 }
 
-export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
-  readonly name: string;
-  /** One sentence for a person, without a full stop. */
-  readonly summary: string;
+/** What an operation takes, does and says; the catalogue names it. */
+export interface Definition<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
   readonly input: Input;
   /** The field that takes what stands without a flag, if any. */
   readonly positional?: string;
@@ -69,6 +67,13 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unk
   readonly failure?: (output: Output) => string | undefined;
 }
 
+export interface Operation<Input extends z.ZodObject = z.ZodObject, Output = unknown>
+  extends Definition<Input, Output> {
+  readonly name: string;
+  /** One sentence for a person, without a full stop. */
+  readonly summary: string;
+}
+
 export interface TextOptions {
   readonly color: boolean;
   /** Where the door wrote the document that came out, if it did. */
@@ -93,9 +98,18 @@ export function streamedIn(output: unknown): StreamedDocument | undefined {
 
 /** Keeps the types of one operation together while it is written. */
 export function operation<Input extends z.ZodObject, Output>(
-  definition: Operation<Input, Output>,
-): Operation<Input, Output> {
+  definition: Definition<Input, Output>,
+): Definition<Input, Output> {
   return definition;
+}
+
+/** A definition under the name by which it is asked for. */
+export function named<Input extends z.ZodObject, Output>(
+  name: string,
+  summary: string,
+  definition: Definition<Input, Output>,
+): Operation<Input, Output> {
+  return { name, summary, ...definition };
 }
 
 /** What was asked for is not there; a door answers with its own "not found". */

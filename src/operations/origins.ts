@@ -29,9 +29,6 @@ export interface OriginsView {
 }
 
 export const originsOperation = operation({
-  name: 'origins',
-  summary:
-    'Say how many sources stand behind a cascade or claim: articles, publishers, newsrooms, utterances',
   input: z.object({
     what: z
       .array(z.string())

@@ -29,9 +29,6 @@ export interface AskedOutlet {
 }
 
 export const outletsOperation = operation({
-  name: 'outlets',
-  summary:
-    'Say whose outlet a domain is, each fact with its source, and what this desk has seen of it',
   input: z.object({
     outlets: z.array(z.string()).default([]).describe('domains or addresses; none: the numbers'),
     watch: z

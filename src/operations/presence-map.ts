@@ -22,8 +22,6 @@ export interface PairsView {
 }
 
 export const presencePairsOperation = operation({
-  name: 'presence-pairs',
-  summary: 'List the pairs of states that the ledger knows',
   input: z.object({}),
   creates: false,
   remote: { role: 'reader', changes: false },
@@ -40,8 +38,6 @@ export const presencePairsOperation = operation({
 });
 
 export const presencePairOperation = operation({
-  name: 'presence-pair',
-  summary: 'Show one state’s presence in another from the ledger as it stands',
   input: z.object({
     sender: state.describe('whose staff, by its code (RU)'),
     host: state.describe('where, by its code (MX)'),
@@ -57,8 +53,6 @@ export const presencePairOperation = operation({
 });
 
 export const presenceMapOperation = operation({
-  name: 'presence-map',
-  summary: 'Show the newest counts of one state’s staff in each host, of one unit and scope',
   input: z.object({
     sender: state.describe('whose staff, by its code (RU)'),
     unit: z

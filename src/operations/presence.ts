@@ -35,8 +35,6 @@ const FIT = 'fit';
 const PAIRS = 30;
 
 export const presenceOperation = operation({
-  name: 'presence',
-  summary: 'Keep a ledger of diplomatic staff, and show one state’s presence in another',
   input: z.object({
     states: z
       .array(state)

@@ -25,8 +25,6 @@ export interface SaidOfView {
 }
 
 export const readOperation = operation({
-  name: 'read',
-  summary: 'Read articles that are not read yet: who says what, what happened, how many are where',
   input: z.object({
     reader: z
       .enum(['built-in', 'model'])
@@ -40,8 +38,6 @@ export const readOperation = operation({
 });
 
 export const saidOperation = operation({
-  name: 'said',
-  summary: 'List who is quoted, or what one speaker said, when, where and via whom',
   input: z.object({
     name: z
       .array(z.string())

@@ -24,8 +24,6 @@ export interface ReceiptView {
 }
 
 export const receiptOperation = operation({
-  name: 'receipt',
-  summary: 'Write one alert with its evidence as a file that atalaya verify checks anywhere',
   input: z.object({
     id: alertId,
     watch: z

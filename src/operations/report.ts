@@ -22,8 +22,6 @@ const RESERVED = /\.(?:example|test|invalid)$/;
 const REFUSALS = 200;
 
 export const reportOperation = operation({
-  name: 'report',
-  summary: 'Write the cascades as one self-contained HTML page (or JSON)',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(5000).default(100).describe('cascades, widest first'),
     minReach: z.coerce.number().int().min(1).default(2).describe('least publishers'),

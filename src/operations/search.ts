@@ -26,8 +26,6 @@ const day = (what: string) =>
     .describe(what);
 
 export const searchOperation = operation({
-  name: 'search',
-  summary: 'Search the articles by their words: all of them, "phrases", -without, OR, beginnings*',
   input: z.object({
     q: z.array(z.string()).default([]).describe('words; none: the newest articles'),
     language: z

@@ -36,8 +36,6 @@ export interface SavedSettings extends SettingsView {
 const file = z.string().default('watch.yaml').describe('the watch list; default ./watch.yaml');
 
 export const settingsOperation = operation({
-  name: 'settings',
-  summary: 'Show the text of the watch list and what is wrong with it',
   input: z.object({ file }),
   positional: 'file',
   creates: false,
@@ -49,8 +47,6 @@ export const settingsOperation = operation({
 });
 
 export const saveSettingsOperation = operation({
-  name: 'settings-save',
-  summary: 'Check a text for the watch list, and save it where nothing is wrong',
   input: z.object({
     file,
     text: z

@@ -38,8 +38,6 @@ export interface RefusedPage {
 }
 
 export const statusOperation = operation({
-  name: 'status',
-  summary: 'Say what the desk holds and what became of every item that it met',
   input: z.object({}),
   creates: false,
   remote: { role: 'reader', changes: false },
@@ -56,8 +54,6 @@ export const statusOperation = operation({
 });
 
 export const refusalsOperation = operation({
-  name: 'refusals',
-  summary: 'List what could not be read, by kind, with file, line and reason',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(100_000).default(50).describe('how many to list'),
     web: z.boolean().default(false).describe('pages that a watch could not have'),

@@ -22,8 +22,6 @@ const MOST_CASCADES = 6;
 const LATELY = 60;
 
 export const todayOperation = operation({
-  name: 'today',
-  summary: 'Show the open alerts, what was repeated lately, and what came last',
   input: z.object({}),
   creates: false,
   remote: { role: 'reader', changes: false },

@@ -20,8 +20,6 @@ export interface VersionsView {
 }
 
 export const versionsOperation = operation({
-  name: 'versions',
-  summary: 'List articles that were changed after they were published, and what was changed',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(1000).default(10).describe('how many to show'),
     offset: z.coerce.number().int().min(0).default(0).describe('how many to skip'),

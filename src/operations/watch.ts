@@ -28,9 +28,6 @@ export interface SourcesView {
 }
 
 export const watchOperation = operation({
-  name: 'watch',
-  summary:
-    'Watch the sources of a watch list: poll, fetch, archive, trace and read, until it is ended',
   input: z.object({
     file: z.string().default('watch.yaml').describe('the watch list; default ./watch.yaml'),
     once: z.boolean().default(false).describe('end when nothing is due any more'),
@@ -42,8 +39,6 @@ export const watchOperation = operation({
 });
 
 export const sourcesOperation = operation({
-  name: 'sources',
-  summary: 'Show how the sources of the watch fare: silent, dead, moved, slow, in numbers',
   input: z.object({}),
   creates: false,
   remote: { role: 'reader', changes: false },
@@ -73,7 +68,7 @@ async function watching(context: Context, file: string, once: boolean): Promise<
   const active = watch.sources.filter(({ enabled }) => enabled).length;
   const tally = new WatchTally();
   const signal = context.interrupted();
-  const web = desk.openWeb(watch.fetch);
+  const web = await desk.openWeb(watch.fetch);
   const alarms = new Alarms(context, file);
   let told: number | undefined;
   try {

@@ -9,9 +9,6 @@ import { Alarms } from './alarms.ts';
 import { type Context, NotFound, operation } from './operation.ts';
 
 export const workOperation = operation({
-  name: 'work',
-  summary:
-    'Do the jobs of a desk on PostgreSQL: trace, read and measure what came in, until it is ended',
   input: z.object({
     once: z.boolean().default(false).describe('end when nothing is left to do'),
     watch: z
@@ -43,9 +40,6 @@ export interface JobsView {
 }
 
 export const jobsOperation = operation({
-  name: 'jobs',
-  summary:
-    'Show the queue of a desk on PostgreSQL: workers, waiting jobs, and those that failed and are parked',
   input: z.object({
     retry: z.string().min(1).optional().describe('try this parked job again, by its id'),
     limit: z.coerce.number().int().min(1).max(1000).default(20).describe('how many parked jobs'),

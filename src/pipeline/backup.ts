@@ -12,7 +12,8 @@ import { z } from 'zod';
 import { copyDesk } from '../store/copy/copy-desk.ts';
 import { postgresEnd, postgresSnapshot } from '../store/copy/postgres-end.ts';
 import { backUpSqlite, sqliteEnd } from '../store/copy/sqlite-end.ts';
-import { type DeskPlace, lockDesk } from './lock.ts';
+import type { DeskPlace } from './desk-place.ts';
+import { lockDesk } from './lock.ts';
 
 const MANIFEST = 'backup.json';
 

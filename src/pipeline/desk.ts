@@ -3,20 +3,18 @@
  * writer at a time.
  */
 
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Web } from '../collect/web/web.ts';
 import type { Briefer } from '../domain/briefing.ts';
 import type { FetchSettings } from '../domain/watch.ts';
 import type { Reader } from '../read/read.ts';
-import { openPostgres } from '../store/postgres/postgres.ts';
-import { openQueue } from '../store/postgres/queue.ts';
 import type { Queue } from '../store/queue.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import type { LanguageDetector } from '../text/language.ts';
 import type { Encoder } from '../trace/encoder/encoder.ts';
+import { databaseFile } from './desk-place.ts';
 import { lockDesk, lockWatch, type WriterLock } from './lock.ts';
 
 /** What the pipeline works on. Clock and language are passed in, so that runs can be repeated. */
@@ -39,7 +37,7 @@ export interface Desk {
   /** Takes the place of the desk's one watch; throws, naming it, if there is one. */
   readonly lockWatch: (task: string) => Promise<WriterLock>;
   /** Opens the way to the web with the settings of a watch list, if the desk has one. */
-  readonly openWeb: ((settings: FetchSettings) => Web) | undefined;
+  readonly openWeb: ((settings: FetchSettings) => Web | Promise<Web>) | undefined;
   /** The key for the Google Fact Check Tools API, if the desk has one. */
   readonly factCheckKey: string | undefined;
   /** Opens the model that can propose sentences of briefings, if the desk has one. */
@@ -57,7 +55,7 @@ export interface DeskOptions {
   readonly detectLanguage: LanguageDetector;
   readonly openEncoder?: (() => Promise<Encoder>) | undefined;
   readonly openReader?: (() => Reader) | undefined;
-  readonly openWeb?: ((settings: FetchSettings) => Web) | undefined;
+  readonly openWeb?: ((settings: FetchSettings) => Web | Promise<Web>) | undefined;
   readonly factCheckKey?: string | undefined;
   readonly openBriefer?: (() => Briefer) | undefined;
   readonly findBrowser?: () => string | undefined;
@@ -69,7 +67,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { database } = options;
   await mkdir(folder, { recursive: true });
   const store =
-    database === undefined ? openSqlite(join(folder, 'desk.sqlite')) : await openPostgres(database);
+    database === undefined ? openSqlite(databaseFile(folder)) : await postgresAt(database);
   return {
     folder,
     store,
@@ -80,7 +78,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     openReader,
     lock: (task) => lockDesk({ folder, database }, task),
     lockWatch: (task) => lockWatch({ folder, database }, task),
-    openQueue: database === undefined ? undefined : () => openQueue(database),
+    openQueue: database === undefined ? undefined : () => queueAt(database),
     openWeb,
     factCheckKey,
     openBriefer: options.openBriefer,
@@ -89,7 +87,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
 }
 
-/** Whether there is a desk in the folder. */
-export function hasDesk(folder: string): boolean {
-  return existsSync(join(folder, 'desk.sqlite'));
-}
+// Loaded where there is one: a desk in a folder needs none of it.
+const postgresAt = async (database: string): Promise<Store> =>
+  (await import('../store/postgres/postgres.ts')).openPostgres(database);
+
+const queueAt = async (database: string): Promise<Queue> =>
+  (await import('../store/postgres/queue.ts')).openQueue(database);

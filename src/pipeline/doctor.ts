@@ -107,7 +107,7 @@ async function network(desk: Desk, watch: Watch | undefined): Promise<Finding[]>
     const detail = 'no watch list was found that names whom to ask: atalaya doctor WATCH.YAML';
     return [{ what: 'network', state: 'unknown', detail }];
   }
-  const web = desk.openWeb(watch.fetch);
+  const web = await desk.openWeb(watch.fetch);
   try {
     return await asked(desk, web, watch);
   } finally {

@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { type LockName, lockDatabase } from '../store/postgres/lock.ts';
+import type { LockName } from '../store/postgres/lock.ts';
+import type { DeskPlace } from './desk-place.ts';
 
 /** How long a writer waits for another one. */
 const PATIENCE_MS = 10_000;
@@ -18,12 +19,6 @@ export class LockHeld extends Error {}
 
 export interface WriterLock {
   readonly release: () => void;
-}
-
-/** A desk's folder and, where it has one, the address of its PostgreSQL: there the locks are the server's. */
-export interface DeskPlace {
-  readonly folder: string;
-  readonly database?: string | undefined;
 }
 
 /** Takes the desk's writer lock; throws, naming the holder, if it is not free within ten seconds. */
@@ -50,6 +45,7 @@ interface Wanted {
 async function take({ folder, database }: DeskPlace, wanted: Wanted): Promise<WriterLock> {
   if (database === undefined) return takeNamed(folder, wanted);
   const { name, doing, task, patienceMs } = wanted;
+  const { lockDatabase } = await import('../store/postgres/lock.ts');
   const lock = await lockDatabase(database, name, task, patienceMs);
   if ('release' in lock) return lock;
   throw new LockHeld(`the desk is being ${doing} by ${lock.holder}: wait until it is done`);

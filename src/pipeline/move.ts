@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Copied, copyDesk } from '../store/copy/copy-desk.ts';
 import { postgresEnd } from '../store/copy/postgres-end.ts';
 import { sqliteEnd } from '../store/copy/sqlite-end.ts';
-import { type DeskPlace, lockDesk } from './lock.ts';
+import type { DeskPlace } from './desk-place.ts';
+import { lockDesk } from './lock.ts';
 
 export type MoveTo = 'postgresql' | 'sqlite';
 

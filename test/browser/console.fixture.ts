@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveOperation } from '../../src/api/serve.ts';
 import { demoOperation } from '../../src/operations/demo.ts';
-import { OPERATIONS } from '../../src/operations/list.ts';
-import type { Context, Operation } from '../../src/operations/operation.ts';
+import type { Context } from '../../src/operations/operation.ts';
 import { type Desk, openDesk } from '../../src/pipeline/desk.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -63,7 +62,6 @@ async function served(
   watchFile: string,
 ): Promise<{ readonly origin: string; readonly ended: Promise<unknown> }> {
   const serve = serveOperation({
-    operations: OPERATIONS as unknown as readonly Operation[],
     assets: join(ROOT, 'console'),
     oidc: undefined,
     publicUrl: undefined,

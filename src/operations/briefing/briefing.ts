@@ -27,9 +27,6 @@ const FORMATS = ['html', 'md', 'docx', 'pdf'] as const;
 const DAY = 86_400_000;
 
 export const briefingOperation = operation({
-  name: 'briefing',
-  summary:
-    'Write what a watch shows of a period: judgements, alerts, cascades, claims, presence, gaps',
   input: z.object({
     from: dayAsked.optional().describe('first day (YYYY-MM-DD); default: six days before the last'),
     to: dayAsked.optional().describe('last day (YYYY-MM-DD); default: that of the newest article'),

@@ -30,9 +30,6 @@ export interface ExportedSources {
 }
 
 export const exportOperation = operation({
-  name: 'export',
-  summary:
-    'Write the desk for other tools: STIX, FollowTheMoney, MISP, CSV, Parquet, networks, citations …',
   input: z.object({
     kind: z
       .enum([...KIND_NAMES, ...SOURCE_KINDS], {

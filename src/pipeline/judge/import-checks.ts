@@ -68,7 +68,7 @@ export async function searchChecks(
     );
   }
   if (desk.openWeb === undefined) throw new Error('this desk has no way to the web');
-  const web = desk.openWeb({});
+  const web = await desk.openWeb({});
   try {
     const question = { query, key, ...(language !== undefined && { language }) };
     const answer = await askGoogle((request) => web.get(request), question, desk.now());
