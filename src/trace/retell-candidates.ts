@@ -153,6 +153,8 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
+const placeOf = (key: number): number => key >>> (32 - PLACES);
+
 /** By language: rows and their cosines. */
 type Neighbours = Map<string, Map<number, number>>;
 
@@ -162,17 +164,24 @@ type Neighbours = Map<string, Map<number, number>>;
  */
 export function nearPairs(rows: readonly KeyedRow[], firstNew = 0): NearPair[] {
   const holders = new Uint32Array(1 << PLACES);
-  for (const { keys } of rows) for (const key of keys) holders[key >>> (32 - PLACES)]!++;
-  const most = Math.min(MOST_DF, Math.max(LEAST_DF, rows.length * MOST_DF_SHARE));
-  const weightOf = (key: number): number => {
-    const df = holders[key >>> (32 - PLACES)]!;
-    return df > most ? 0 : Math.log(rows.length / df + 1) ** 2;
-  };
-  const norms = Float64Array.from(rows, ({ keys }) =>
-    Math.sqrt(keys.reduce((sum, key) => sum + weightOf(key), 0)),
+  for (const { keys } of rows) {
+    for (let at = 0; at < keys.length; at++) holders[placeOf(keys[at]!)]!++;
+  }
+  const most = Math.floor(Math.min(MOST_DF, Math.max(LEAST_DF, rows.length * MOST_DF_SHARE)));
+  const gains = Float64Array.from({ length: most + 1 }, (_, df) =>
+    df === 0 ? 0 : Math.log(rows.length / df + 1) ** 2,
   );
-  const postings = postingsOf(rows, firstNew, (key) => {
-    const df = holders[key >>> (32 - PLACES)]!;
+  const weightOf = (key: number): number => gains[holders[placeOf(key)]!] ?? 0;
+  // After few new rows most others are never met.
+  const norms = new Float64Array(rows.length).fill(Number.NaN);
+  const normOf = (row: number): number => {
+    if (Number.isNaN(norms[row])) {
+      norms[row] = Math.sqrt(rows[row]!.keys.reduce((sum, key) => sum + weightOf(key), 0));
+    }
+    return norms[row]!;
+  };
+  const postings = new Postings(rows, firstNew, holders, (key) => {
+    const df = holders[placeOf(key)]!;
     return df > 1 && df <= most;
   });
   const near = rows.map((): Neighbours => new Map());
@@ -181,15 +190,19 @@ export function nearPairs(rows: readonly KeyedRow[], firstNew = 0): NearPair[] {
   for (let row = firstNew; row < rows.length; row++) {
     const { keys, domain, language } = rows[row]!;
     for (const key of keys) {
+      const slot = postings.slotOf(key);
+      if (slot === -1) continue;
       const gain = weightOf(key);
-      for (const other of postings.get(key) ?? []) {
+      const end = postings.ends[slot]!;
+      for (let at = postings.begins[slot]!; at < end; at++) {
+        const other = postings.rows[at]!;
         if (other >= row) break;
         if (sums[other] === 0) touched.push(other);
         sums[other]! += gain;
       }
     }
     for (const other of touched) {
-      const cosine = sums[other]! / (norms[row]! * norms[other]! || 1);
+      const cosine = sums[other]! / (normOf(row) * normOf(other) || 1);
       sums[other] = 0;
       if (cosine < LEAST_COSINE || rows[other]!.domain === domain) continue;
       keepBest(near[row]!, rows[other]!.language, other, cosine);
@@ -200,20 +213,52 @@ export function nearPairs(rows: readonly KeyedRow[], firstNew = 0): NearPair[] {
   return pairsOf(near);
 }
 
-/** Which rows have each key that a new row has and that `isTelling`, in ascending order. */
-function postingsOf(
-  rows: readonly KeyedRow[],
-  firstNew: number,
-  isTelling: (key: number) => boolean,
-): Map<number, number[]> {
-  const postings = new Map<number, number[]>();
-  for (const { keys } of rows.slice(firstNew)) {
-    for (const key of keys) if (isTelling(key)) postings.set(key, []);
+/**
+ * For each key that a new row has and that `isTelling` the rows that have it, ascending, one after the other in
+ * one array. A key is found by its place; the few that share one stand in a map.
+ */
+class Postings {
+  readonly rows: Uint32Array;
+  readonly begins: number[] = [];
+  readonly ends: Uint32Array;
+  private readonly keys: number[] = [];
+  private readonly slots = new Int32Array(1 << PLACES).fill(-1);
+  private readonly sharers = new Map<number, number>();
+
+  /** `holders`: how many rows have a key of each place. */
+  constructor(
+    rows: readonly KeyedRow[],
+    firstNew: number,
+    holders: Uint32Array,
+    isTelling: (key: number) => boolean,
+  ) {
+    let size = 0;
+    for (const { keys } of rows.slice(firstNew)) {
+      for (const key of keys) {
+        if (!isTelling(key) || this.slotOf(key) !== -1) continue;
+        if (this.slots[placeOf(key)] === -1) this.slots[placeOf(key)] = this.keys.length;
+        else this.sharers.set(key, this.keys.length);
+        this.keys.push(key);
+        this.begins.push(size);
+        size += holders[placeOf(key)]!;
+      }
+    }
+    this.rows = new Uint32Array(size);
+    this.ends = Uint32Array.from(this.begins);
+    rows.forEach(({ keys }, row) => {
+      for (let at = 0; at < keys.length; at++) {
+        const slot = this.slotOf(keys[at]!);
+        if (slot !== -1) this.rows[this.ends[slot]!++] = row;
+      }
+    });
   }
-  rows.forEach(({ keys }, row) => {
-    for (const key of keys) postings.get(key)?.push(row);
-  });
-  return postings;
+
+  /** Where its rows begin and end in `rows`; −1: no new row has it, or it tells nothing. */
+  slotOf(key: number): number {
+    const slot = this.slots[placeOf(key)]!;
+    if (slot === -1 || this.keys[slot] === key) return slot;
+    return this.sharers.get(key) ?? -1;
+  }
 }
 
 function pairsOf(near: readonly Neighbours[]): NearPair[] {
