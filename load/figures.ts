@@ -13,6 +13,7 @@ export interface LoadFigures {
   readonly max: number;
   readonly ingestedPerSecond: number;
   readonly lagSeconds: number;
+  readonly untraced: number;
   readonly memoryMb: number;
   /** Of the second half of the run, by least squares. */
   readonly memorySlopeMbPerMinute: number;
@@ -23,13 +24,14 @@ export interface LoadFigures {
 const MOST_P95 = 500;
 
 export function figuresOf(result: LoadResult): LoadFigures {
-  const { visits, memoryMb, ingested, seconds, lag, defects } = result;
+  const { visits, memoryMb, ingested, seconds, lag, untraced, defects } = result;
   return {
     requests: visits.length,
     errors: visits.filter(isError).length,
     ...percentiles(visits),
     ingestedPerSecond: ingested / seconds,
     lagSeconds: lag,
+    untraced,
     memoryMb: Math.max(0, ...memoryMb),
     memorySlopeMbPerMinute: slope(memoryMb.slice(Math.floor(memoryMb.length / 2))) * 60,
     defects: defects.length,

@@ -26,6 +26,8 @@ export interface LoadResult {
   readonly seconds: number;
   /** Longest time from the writing of a file to its being in the desk, in seconds. */
   readonly lag: number;
+  /** Articles of the desk that were not traced yet when the run ended. */
+  readonly untraced: number;
   /** Of the server, once a second. */
   readonly memoryMb: readonly number[];
   /** What the server said of defects. */
@@ -33,11 +35,11 @@ export interface LoadResult {
 }
 
 /** A file comes in so often. */
-const FILE_SECONDS = 2;
+const FILE_SECONDS = 5;
 
 /** Runs it on the desk, which is there; throws where the server does not start. */
 export async function load(options: LoadOptions): Promise<LoadResult> {
-  const { place, program, analysts, seconds } = options;
+  const { place, program, analysts } = options;
   const password = randomBytes(12).toString('hex');
   const name = `load-${randomBytes(4).toString('hex')}`;
   const port = await freePort();
@@ -45,6 +47,8 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const account = ['account', 'add', '--name', name, '--role', 'admin', '--stdin'];
   await run(program, account, place, `${password}\n`);
   const server = start(program, ['serve', '--port', String(port)], place);
+  // On PostgreSQL a worker traces and reads what comes in; on SQLite who takes it in traces it.
+  const worker = place.database === undefined ? undefined : start(program, ['work'], place);
   try {
     await answering(origin, server);
     // One session for all: signing in again and again from one address is held up, and should be.
@@ -64,22 +68,35 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     });
     const began = Date.now();
     const stream = streaming(options, end.signal);
-    await sleep(seconds * 1000);
+    await sleep(options.seconds * 1000);
     end.abort();
     await Promise.all(walks);
     const { ingested, lag } = await stream;
     clearInterval(measuring);
+    const seconds = (Date.now() - began) / 1000;
     return {
-      ...{ visits, ingested, lag, memoryMb, seconds: (Date.now() - began) / 1000 },
-      defects: server.defects(),
+      ...{ visits, ingested, lag, memoryMb, seconds, untraced: await untracedIn(program, place) },
+      defects: [...server.defects(), ...(worker?.defects() ?? [])],
     };
   } finally {
-    server.child.kill('SIGTERM');
-    await new Promise((resolve) => server.child.once('exit', resolve));
+    for (const { child } of [server, ...(worker === undefined ? [] : [worker])]) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    }
   }
 }
 
-/** Every two seconds a file of articles, each taken in by a process of its own, as a crawler would. */
+async function untracedIn(program: readonly string[], place: Place): Promise<number> {
+  const said = await run(program, ['status', '--json'], place);
+  const { counts, traced } = JSON.parse(said) as {
+    readonly counts: { readonly articles: number };
+    readonly traced: number;
+  };
+  return counts.articles - traced;
+}
+
+/** Every few seconds a file of articles, each taken in by a process of its own, as a crawler would. */
 async function streaming(
   { place, program, rate, seed }: LoadOptions,
   signal: AbortSignal,
@@ -95,7 +112,11 @@ async function streaming(
     const file = writeArticles(place.folder, `stream-${turn}`, {
       ...{ seed: seed + 1, begin: turn * count, end: (turn + 1) * count },
     });
-    await run(program, ['ingest', file], place);
+    await run(
+      program,
+      ['ingest', file, ...(place.database === undefined ? [] : ['--no-trace'])],
+      place,
+    );
     ingested += count;
     lag = Math.max(lag, (Date.now() - due) / 1000);
   }

@@ -38,7 +38,7 @@ export function start(program: readonly string[], argv: readonly string[], place
   return { child, said: () => said, defects: () => defects };
 }
 
-/** Runs a command to its end; throws where it fails. */
+/** Runs a command to its end; gives its answer, and throws where it fails. */
 export async function run(
   program: readonly string[],
   argv: readonly string[],
@@ -46,10 +46,14 @@ export async function run(
   input = '',
 ): Promise<string> {
   const { child, said } = start(program, argv, place);
+  let answer = '';
+  child.stdout!.on('data', (piece: Buffer) => {
+    answer += piece;
+  });
   child.stdin!.end(input);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${String(code)}: ${said()}`);
-  return said();
+  return answer;
 }
 
 /** Waits until it answers. */

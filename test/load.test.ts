@@ -31,7 +31,7 @@ describe('the figures of a load', () => {
     const visit = { route: '/', ms: 10, status: 200 };
     const result = {
       visits: [visit, { ...visit, status: 0 }, { ...visit, status: 503, ms: 900 }],
-      ...{ ingested: 10, seconds: 5, lag: 1, memoryMb: [100, 120], defects: [] },
+      ...{ ingested: 10, seconds: 5, lag: 1, untraced: 0, memoryMb: [100, 120], defects: [] },
     };
     const figures = figuresOf(result);
     expect(figures).toMatchObject({

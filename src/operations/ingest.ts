@@ -6,13 +6,15 @@ import { refusalsText, tallyText } from '../export/terminal/tally.ts';
 import { counted, figure } from '../export/wording.ts';
 import { type IngestResult, ingest } from '../pipeline/ingest.ts';
 import { type TraceResult, traceDesk } from '../pipeline/trace.ts';
+import type { TraceMemory } from '../pipeline/trace-memory.ts';
 import type { RefusalRow } from '../store/store.ts';
 import { type Context, operation } from './operation.ts';
 
 /** What an ingest ends with: this run, the trace, and the fate of every item the desk ever met. */
 export interface IngestView {
   readonly run: IngestResult;
-  readonly trace: TraceResult;
+  /** Undefined where tracing was left to others. */
+  readonly trace: TraceResult | undefined;
   readonly tally: Tally;
   /** The first few of what this desk refused, if anything was refused in this run. */
   readonly refusals: readonly RefusalRow[];
@@ -41,12 +43,16 @@ export const ingestOperation = operation({
         'JSON Lines, JSON, CSV (each plain or .gz), HTML, TXT, MD, WARC, WACZ files; folders; -',
       ),
     map: z.array(fieldPair).default([]).describe('where a field stands, as FIELD=COLUMN'),
+    noTrace: z
+      .boolean()
+      .default(false)
+      .describe('leave tracing to a worker, or to a later atalaya trace'),
     timezone: timezone.optional().describe('zone of dates that state none (IANA name)'),
   }),
   positional: 'inputs',
   creates: true,
-  run: async ({ inputs, map, timezone: zone }, context) =>
-    ingestAndTrace(context, inputs, {
+  run: async ({ inputs, map, noTrace, timezone: zone }, context): Promise<IngestView> =>
+    (noTrace ? ingesting : ingestAndTrace)(context, inputs, {
       fields: Object.fromEntries(map.map((pair) => pair.split(/=(.*)/s).slice(0, 2))),
       ...(zone === undefined ? {} : { timezone: zone }),
     }),
@@ -76,7 +82,9 @@ export function ingestText({ run, trace, tally, refusals }: IngestView, color: b
   const again = known > 0 ? `, ${figure(known)} of them known from an earlier run` : '';
   return [
     `Read ${counted(run.items, 'item')}${again}: ${counted(run.newArticles, 'new article')}.`,
-    traceLine(trace),
+    trace === undefined
+      ? 'Not traced yet: a worker does it (atalaya work), or atalaya trace.'
+      : traceLine(trace),
     '',
     'What became of every item that this desk ever met:',
     tallyText(tally, ink),
@@ -90,26 +98,45 @@ function traceLine({ renewed, articles, alignments, cascades }: TraceResult): st
   return `Traced ${counted(articles, 'article')}: ${pairs} share passages, in ${counted(cascades, 'cascade')}.`;
 }
 
+/** What `ingestAndTrace` takes beside the inputs. */
+interface Reading {
+  readonly fields?: Record<string, string>;
+  readonly timezone?: string;
+}
+
 /** Ingests and traces with progress. Also what the demo does. */
 export async function ingestAndTrace(
   context: Context,
   inputs: readonly string[],
-  options: { readonly fields?: Record<string, string>; readonly timezone?: string } = {},
+  options: Reading = {},
+): Promise<IngestView & { readonly trace: TraceResult }> {
+  const view = await ingesting(context, inputs, options);
+  const trace = await tracing(context, false);
+  return { ...view, trace };
+}
+
+async function ingesting(
+  { desk, progress, stdin }: Context,
+  inputs: readonly string[],
+  options: Reading,
 ): Promise<IngestView> {
-  const { desk, progress, stdin } = context;
   const run = await ingest(desk, inputs, {
     ...options,
     ...(stdin === undefined ? {} : { stdin }),
     onProgress: (_items, bytes, all) => progress.step('reading', bytes, all),
   });
-  const trace = await tracing(context, false);
   const refusals = run.refused > 0 ? await desk.store.refusals(REFUSALS_SHOWN) : [];
-  return { run, trace, tally: await desk.store.tally(), refusals };
+  return { run, trace: undefined, tally: await desk.store.tally(), refusals };
 }
 
-/** Traces with progress. Also what a watch does. */
-export function tracing({ desk, progress }: Context, all: boolean): Promise<TraceResult> {
-  return traceDesk(desk, { all, onProgress: (stage, share) => progress.step(stage, share, 1) });
+/** Traces with progress. Also what a watch does, which keeps what it needs again. */
+export function tracing(
+  { desk, progress }: Context,
+  all: boolean,
+  memory?: TraceMemory,
+): Promise<TraceResult> {
+  const onProgress = (stage: string, share: number): void => progress.step(stage, share, 1);
+  return traceDesk(desk, { all, memory, onProgress });
 }
 
 function isZone(name: string): boolean {

@@ -1,6 +1,7 @@
 /** What the steps of a watch bring, summed, and what is done with it when there is time. */
 import type { LossView } from '../domain/watch-views.ts';
 import { LockHeld } from '../pipeline/lock.ts';
+import type { TraceMemory } from '../pipeline/trace-memory.ts';
 import type { WatchStep } from '../store/watching.ts';
 import { tracing } from './ingest.ts';
 import type { Context } from './operation.ts';
@@ -79,10 +80,14 @@ export class WatchTally {
 }
 
 /** Traces and reads what came in since the last time. */
-export async function catchUp(context: Context, tally: WatchTally): Promise<void> {
+export async function catchUp(
+  context: Context,
+  tally: WatchTally,
+  memory?: TraceMemory,
+): Promise<void> {
   if (!tally.takeNews()) return;
   try {
-    await tracing(context, false);
+    await tracing(context, false, memory);
     await reading(context);
   } catch (error) {
     if (!(error instanceof LockHeld)) throw error;

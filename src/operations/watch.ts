@@ -4,6 +4,7 @@ import type { Health, LossView, SourceView } from '../domain/watch-views.ts';
 import { instantWords } from '../export/moments.ts';
 import { inkOf } from '../export/terminal/ink.ts';
 import { sourcesText, stepLine, watchText } from '../export/terminal/watch.ts';
+import { TraceMemory } from '../pipeline/trace-memory.ts';
 import { healthOf } from '../pipeline/watch/health.ts';
 import { type SyncedSources, syncSources } from '../pipeline/watch/sources.ts';
 import { runWatch } from '../pipeline/watch/watch.ts';
@@ -70,6 +71,7 @@ async function watching(context: Context, file: string, once: boolean): Promise<
   const signal = context.interrupted();
   const web = await desk.openWeb(watch.fetch);
   const alarms = new Alarms(context, file);
+  const memory = new TraceMemory();
   let told: number | undefined;
   try {
     await runWatch(desk, web, {
@@ -81,7 +83,7 @@ async function watching(context: Context, file: string, once: boolean): Promise<
         progress.tell(stepLine(stepNumbers(step), desk.now()));
       },
       onRest: async (until) => {
-        await catchUp(context, tally);
+        await catchUp(context, tally, memory);
         await alarms.measure('in-time');
         await alarms.tell(undefined);
         // A rest is looked up from now and then: the same is not said again.
@@ -91,7 +93,7 @@ async function watching(context: Context, file: string, once: boolean): Promise<
       },
       onWaiting: (holder) => progress.tell(`Waiting to save: ${holder}.`),
     });
-    await catchUp(context, tally);
+    await catchUp(context, tally, memory);
     await alarms.measure('in-time');
     await alarms.tell(undefined);
   } finally {

@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
@@ -16,7 +17,8 @@ import {
 import type { Desk } from './desk.ts';
 import { ingest } from './ingest.ts';
 import { traceDesk } from './trace.ts';
-import { segmentRows } from './trace-index.ts';
+import { grownSegments } from './trace-index.ts';
+import { TraceMemory } from './trace-memory.ts';
 
 const folder = useFolder();
 
@@ -170,7 +172,64 @@ describe('a damaged index', () => {
   });
 });
 
-describe('segmentRows', () => {
+describe('a trace that keeps what it goes on from', () => {
+  /** Steps of a desk: articles that come in, traced by one who keeps, by another one, or all anew. */
+  const steps = fc.array(
+    fc.record({
+      articles: fc.integer({ min: 1, max: 4 }),
+      by: fc.constantFrom('keeper' as const, 'keeper' as const, 'other' as const, 'all' as const),
+    }),
+    { minLength: 2, maxLength: 5 },
+  );
+
+  it('stores to the byte what one stores that reads it anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (given) => {
+        const dumps: DeskDump[] = [];
+        for (const memory of [new TraceMemory(), undefined]) {
+          const at = mkdtempSync(join(folder(), 'steps-'));
+          await onDesk(at, async (desk) => {
+            let end = 12;
+            await add(desk, 0, end);
+            await traceDesk(desk, { memory });
+            for (const { articles, by } of given) {
+              await add(desk, end, end + articles);
+              end += articles;
+              await traceDesk(desk, {
+                memory: by === 'keeper' ? memory : undefined,
+                all: by === 'all',
+              });
+            }
+          });
+          dumps.push(dumpDesk(at));
+        }
+        expect(dumps[0]!.tables).toEqual(dumps[1]!.tables);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('asks the store for the index once', async () => {
+    await onDesk(folder(), async (desk) => {
+      let asked = 0;
+      const segments = (): ReturnType<Desk['store']['segments']> => {
+        asked++;
+        return desk.store.segments();
+      };
+      const counting: Desk = { ...desk, store: { ...desk.store, segments } };
+      const memory = new TraceMemory();
+      await add(desk, 0, 20);
+      await traceDesk(desk);
+      for (const end of [22, 23, 25]) {
+        await add(desk, end - 1, end);
+        await traceDesk(counting, { memory });
+      }
+      expect(asked).toBe(1);
+    });
+  });
+});
+
+describe('grownSegments', () => {
   const sized = (counts: readonly number[]) => {
     let base = 0;
     return counts.map((rows) => {
@@ -187,7 +246,7 @@ describe('segmentRows', () => {
       fc.property(counts, fc.nat(8), (rows, knownCount) => {
         const all = sized(rows);
         const known = all.slice(0, knownCount);
-        const stored: SegmentRow[] = [...segmentRows(known, all.slice(knownCount))];
+        const stored: SegmentRow[] = [...grownSegments(known, all.slice(knownCount)).changed];
         const first = stored[0]?.base ?? all.reduce((sum, segment) => sum + segment.rows, 0);
         const kept = known.filter(({ base }) => base < first);
         expect(kept.reduce((sum, segment) => sum + segment.rows, 0)).toBe(first);

@@ -2,11 +2,13 @@
  * The stored index of a desk: read for the next trace, brought into the shape in which it is kept.
  *
  * Many small traces leave many small segments; the last ones are made one as long as the earlier is
- * less than twice the later, so there are few, and a row is copied a dozen times at most.
+ * less than twice the later, so there are few, and a row is copied a dozen times at most. Who traces again
+ * and again keeps it in memory (trace-memory.ts).
  */
 import type { SegmentRow, Store } from '../store/store.ts';
 import { IndexState } from '../trace/index-state.ts';
 import { type Segment, SegmentBuilder, segmentFrom } from '../trace/segments.ts';
+import type { TraceMemory } from './trace-memory.ts';
 import type { TraceIndex } from './trace-pairs.ts';
 
 /** Segments of more rows or entries together stay apart. */
@@ -22,9 +24,17 @@ const MOST_GROWTH = 1.5;
  * The index of the stored trace; undefined where there is none, or where so many articles came in
  * since that all are to be traced anew. Throws, naming the segment, if it is damaged.
  */
-export async function loadIndex(store: Store, articles: number): Promise<TraceIndex | undefined> {
+export async function loadIndex(
+  store: Store,
+  articles: number,
+  memory?: TraceMemory,
+): Promise<TraceIndex | undefined> {
   const data = await store.traceState();
   if (data === undefined) return undefined;
+  const kept = memory?.takeIndex(data);
+  if (kept !== undefined) {
+    return articles > MOST_GROWTH * kept.state.wholeRows ? undefined : kept;
+  }
   const state = checked('state', () => IndexState.from(data));
   if (articles > MOST_GROWTH * state.wholeRows) return undefined;
   const segments: Segment[] = [];
@@ -61,11 +71,15 @@ function damaged(name: string, cause: unknown): Error {
   );
 }
 
-/** The segments to store after a trace: the new ones, made one with the last known where small. */
-export function segmentRows(
-  known: readonly Segment[],
-  fresh: readonly Segment[],
-): readonly SegmentRow[] {
+/** The segments of an index after a trace. */
+export interface GrownSegments {
+  readonly all: readonly Segment[];
+  /** Those that are to be stored: from the first that changed on. */
+  readonly changed: readonly SegmentRow[];
+}
+
+/** The known segments and the new ones, made one with the last known where small. */
+export function grownSegments(known: readonly Segment[], fresh: readonly Segment[]): GrownSegments {
   const all = [...known, ...fresh];
   let changed = known.length;
   for (;;) {
@@ -78,7 +92,7 @@ export function segmentRows(
     all.splice(-2, 2, builder.finish());
     changed = Math.min(changed, all.length - 1);
   }
-  return all.slice(changed).map(({ base, rows, data }) => ({ base, rows, data }));
+  return { all, changed: all.slice(changed).map(({ base, rows, data }) => ({ base, rows, data })) };
 }
 
 function joinable(earlier: Segment, later: Segment): boolean {

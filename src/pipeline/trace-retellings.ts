@@ -23,6 +23,7 @@ import type { Answer } from './jobs.ts';
 import { loadModels } from './models.ts';
 import type { NearRows } from './near-vectors.ts';
 import type { TraceJob } from './trace-jobs.ts';
+import { TraceMemory } from './trace-memory.ts';
 
 /** Articles among which retellings are looked for, the newest. */
 export const MOST_ROWS = 100_000;
@@ -39,17 +40,19 @@ export interface KnownPairs {
   readonly near: readonly NearRows[];
   /** Row of the first new article. */
   readonly firstNew: number;
+  /** What was kept of the trace before. */
+  readonly memory?: TraceMemory | undefined;
 }
 
 /** The pairs that were found by wording, with their retold passages, and those that only retell. */
 export async function withRetellings(
   store: Store,
-  { found, near, firstNew }: KnownPairs,
+  { found, near, firstNew, memory }: KnownPairs,
   crew: Crew,
   onProgress: (share: number) => void,
 ): Promise<TracedPair[]> {
   onProgress(0);
-  const candidates = joined(await candidatesOf(store, firstNew), near);
+  const candidates = joined(await candidatesOf(store, firstNew, memory), near);
   const pairs = new Map(found.map((pair) => [keyOf(pair.a, pair.b), pair]));
   const blocks: NearRows[][] = [];
   let done = 0;
@@ -75,10 +78,14 @@ function joined(one: readonly NearRows[], other: readonly NearRows[]): NearRows[
 /** Rows are below 2^25 (see candidates.ts), so that two fit a double. */
 const keyOf = (a: number, b: number): number => a * 2 ** 25 + b;
 
-async function candidatesOf(store: Store, firstNew: number): Promise<NearRows[]> {
+async function candidatesOf(
+  store: Store,
+  firstNew: number,
+  memory = new TraceMemory(),
+): Promise<NearRows[]> {
   const end = await store.countArticles();
   const base = Math.max(0, end - MOST_ROWS);
-  const keyed = await keyedRows(store, base, Math.max(base, firstNew), end);
+  const keyed = await keyedRows(store, memory, { base, fresh: Math.max(base, firstNew), end });
   const near = nearPairs(keyed, Math.max(0, firstNew - base));
   const ranked = rankPairs(keyed, near, await leadsOf(store, near, base), loadModels());
   return ranked.map(({ a, b }) => ({ a: a + base, b: b + base }));
@@ -87,11 +94,10 @@ async function candidatesOf(store: Store, firstNew: number): Promise<NearRows[]>
 /** The keys of the rows from `base` on: the stored ones, and from `fresh` on read and then stored. */
 async function keyedRows(
   store: Store,
-  base: number,
-  fresh: number,
-  end: number,
+  memory: TraceMemory,
+  { base, fresh, end }: { readonly base: number; readonly fresh: number; readonly end: number },
 ): Promise<RetellKeys[]> {
-  const rows = (await store.retellKeys(base)).filter(({ row }) => row < fresh);
+  const rows = (await memory.keysFrom(store, base)).filter(({ row }) => row < fresh);
   // Where an earlier run ended before it stored them, they are read again.
   const next = rows.every(({ row }, at) => row === base + at) ? base + rows.length : base;
   if (next === base) rows.length = 0;

@@ -20,7 +20,8 @@ import type { Desk } from './desk.ts';
 import { encodedPairs } from './encoded-pairs.ts';
 import type { NearRows } from './near-vectors.ts';
 import { growCascades } from './trace-cascades.ts';
-import { loadIndex, segmentRows } from './trace-index.ts';
+import { grownSegments, loadIndex } from './trace-index.ts';
+import type { TraceMemory } from './trace-memory.ts';
 import { findPairs, type TraceIndex } from './trace-pairs.ts';
 import { MOST_ROWS, withRetellings } from './trace-retellings.ts';
 import { onePairEach } from './version-pairs.ts';
@@ -55,7 +56,9 @@ export interface TraceOptions {
   /** Worker threads; as many as there are processors where not given. The result is the same. */
   readonly threads?: number;
   /** Who does the jobs in the place of worker threads; left open. */
-  readonly crew?: Crew;
+  readonly crew?: Crew | undefined;
+  /** What was kept of the trace before; keeps what this one leaves. */
+  readonly memory?: TraceMemory | undefined;
   /** Called now and then with the share of the stage that is done, 0–1. */
   readonly onProgress?: (stage: DeskStage, share: number) => void;
 }
@@ -81,7 +84,7 @@ async function renewTrace(desk: Desk, options: TraceOptions): Promise<TraceResul
   const { store } = desk;
   options.onProgress?.('loading', 0);
   const articles = await store.countArticles();
-  const known = options.all === true ? undefined : await loadIndex(store, articles);
+  const known = options.all === true ? undefined : await loadIndex(store, articles, options.memory);
   const window = {
     base: Math.max(0, articles - MOST_ROWS),
     firstNew: known?.state.rows ?? 0,
@@ -113,14 +116,14 @@ async function traceWith(
   crew: Crew,
   store: Store,
   { articles, known, near }: TraceBase,
-  { onProgress }: TraceOptions,
+  { onProgress, memory }: TraceOptions,
 ): Promise<TraceResult> {
   const firstNew = known?.state.rows ?? 0;
   const { state, segments, ...found } = await findPairs(store, articles, crew, {
     known,
     onProgress,
   });
-  const pairsKnown = { found: found.pairs, near, firstNew };
+  const pairsKnown = { found: found.pairs, near, firstNew, memory };
   const all = await withRetellings(store, pairsKnown, crew, (share) =>
     onProgress?.('retelling', share),
   );
@@ -136,16 +139,18 @@ async function traceWith(
     onProgress: (share) => onProgress?.('linking', share),
   });
   onProgress?.('saving', 0);
+  const grown = grownSegments(known?.segments ?? [], segments);
   const step = {
     articles,
     alignments,
     cascades,
     boilerplate: await boilerplateViews(store, state),
     state: stateBytes(state, known === undefined),
-    segments: segmentRows(known?.segments ?? [], segments),
+    segments: grown.changed,
   };
   if (known === undefined) await store.saveTrace(step);
   else await store.extendTrace({ ...step, keptClusters: kept });
+  memory?.leave(step.state, { state, segments: grown.all });
   onProgress?.('saving', 1);
   return {
     articles,

@@ -50,8 +50,8 @@ function readingOf(
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 export function describeReadings(store: () => Store): void {
-  const unread = async (reader: string, from = 0, limit = 10): Promise<unknown[]> => {
-    const rows = await store().unread({ reader, languages: ['en', 'es'], from, limit });
+  const unread = async (reader: string, from = 0, limit = 10, to?: number): Promise<unknown[]> => {
+    const rows = await store().unread({ reader, languages: ['en', 'es'], from, to, limit });
     return rows.map(({ row, article }) => [row, article.text]);
   };
 
@@ -87,6 +87,8 @@ export function describeReadings(store: () => Store): void {
     ]);
     expect(await unread('a@1', 1)).toEqual([[2, 'three']]);
     expect(await unread('a@1', 0, 1)).toEqual([[0, 'one']]);
+    expect(await unread('a@1', 0, 10, 2)).toEqual([[0, 'one']]);
+    expect(await unread('a@1', 1, 10, 3)).toEqual([[2, 'three']]);
     await store().saveReadings([readingOf('one', 'a@1', [])]);
     expect(await unread('a@1')).toEqual([[2, 'three']]);
     expect(await unread('a@2')).toHaveLength(2);

@@ -148,7 +148,9 @@ export interface UnreadQuery {
   /** `name@version`. */
   readonly reader: string;
   readonly languages: readonly string[];
+  /** Rows from this one on, and before `to`, where that is given. */
   readonly from: number;
+  readonly to?: number | undefined;
   readonly limit: number;
 }
 

@@ -176,7 +176,10 @@ export function nearPairs(rows: readonly KeyedRow[], firstNew = 0): NearPair[] {
   const norms = new Float64Array(rows.length).fill(Number.NaN);
   const normOf = (row: number): number => {
     if (Number.isNaN(norms[row])) {
-      norms[row] = Math.sqrt(rows[row]!.keys.reduce((sum, key) => sum + weightOf(key), 0));
+      let sum = 0;
+      const { keys } = rows[row]!;
+      for (let at = 0; at < keys.length; at++) sum += weightOf(keys[at]!);
+      norms[row] = Math.sqrt(sum);
     }
     return norms[row]!;
   };

@@ -19,8 +19,8 @@ export async function readRange(
   hands: Hands,
   { reader, from, to }: ReadData,
 ): Promise<number> {
-  const query = { reader, languages: READ_LANGUAGES, from, limit: to - from };
-  const unread = (await store.unread(query)).filter(({ row }) => row < to);
+  const query = { reader, languages: READ_LANGUAGES, from, to, limit: to - from };
+  const unread = await store.unread(query);
   if (unread.length === 0) return 0;
   const articles = unread.map(({ article }) => readable(article));
   const answer = await hands.do({ kind: 'read', articles });

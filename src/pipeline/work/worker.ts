@@ -9,6 +9,7 @@ import type { Queue, QueueName, TakenJob } from '../../store/queue.ts';
 import type { Desk } from '../desk.ts';
 import { LockHeld } from '../lock.ts';
 import { traceDesk } from '../trace.ts';
+import { TraceMemory } from '../trace-memory.ts';
 import { type Hands, oneThread } from './hands.ts';
 import { compute, queueCrew } from './queue-crew.ts';
 import { halved, ROWS_EACH, readRange } from './read-range.ts';
@@ -19,6 +20,11 @@ const BEAT_MS = 5000;
 const IDLE_MS = 500;
 /** Of one job in a thread; then the thread is given up. */
 const LONGEST_MS = 120_000;
+/**
+ * After a round of tracing this worker asks for the next one only when so many times its duration have passed:
+ * a round has costs that do not depend on how little is new, and reading has to get on, too.
+ */
+const TRACE_REST = 2;
 /** Small jobs first, since a round waits for them. */
 const ORDER: readonly QueueName[] = ['compute', 'trace', 'read', 'warn'];
 
@@ -46,7 +52,10 @@ export interface WorkDone {
 export async function work(desk: Desk, queue: Queue, options: WorkOptions): Promise<WorkDone> {
   const { signal, once = false, silence = SILENCE_MS, rowsEach = ROWS_EACH } = options;
   const id = randomUUID();
-  const worker = { desk, queue, options, id, hands: oneThread(LONGEST_MS) };
+  const worker: Worker = {
+    ...{ desk, queue, options, id, hands: oneThread(LONGEST_MS), memory: new TraceMemory() },
+    traceAgainAt: 0,
+  };
   const done = { jobs: 0, articles: 0, failed: 0 };
   const beat = (): Promise<void> => queue.beat(id, done.jobs);
   const beating = setInterval(
@@ -58,7 +67,8 @@ export async function work(desk: Desk, queue: Queue, options: WorkOptions): Prom
     let looked = 0;
     while (!signal.aborted) {
       if (Date.now() - looked >= Math.min(BEAT_MS, silence) || once) {
-        await lookAround(desk, queue, { silence, rowsEach });
+        const traces = once || Date.now() >= worker.traceAgainAt;
+        await lookAround(desk, queue, { silence, rowsEach, traces });
         looked = Date.now();
       }
       const job = await queue.take(ORDER, id);
@@ -84,18 +94,26 @@ interface Worker {
   readonly options: WorkOptions;
   readonly hands: Hands;
   readonly id: string;
+  readonly memory: TraceMemory;
+  /** Milliseconds since the epoch. */
+  traceAgainAt: number;
+}
+
+interface LookingAround extends Required<Pick<WorkOptions, 'silence' | 'rowsEach'>> {
+  /** Whether tracing may be asked for. */
+  readonly traces: boolean;
 }
 
 /** What is to be done follows from the desk alone; whoever sees it first says so. */
 async function lookAround(
   { store }: Desk,
   queue: Queue,
-  { silence, rowsEach }: Required<Pick<WorkOptions, 'silence' | 'rowsEach'>>,
+  { silence, rowsEach, traces }: LookingAround,
 ): Promise<void> {
   await queue.bury(silence);
   await queue.sendReads(BUILT_IN_READER, rowsEach);
   const [held, traced] = [await store.countArticles(), await store.tracedArticles()];
-  if (held > traced) await queue.sendOnce({ queue: 'trace' }, String(held));
+  if (held > traced && traces) await queue.sendOnce({ queue: 'trace' }, String(held));
   const reads = (await queue.counts()).find((one) => one.queue === 'read');
   if (held === 0 || held > traced || reads === undefined || reads.waiting + reads.active > 0)
     return;
@@ -155,9 +173,9 @@ async function begun(worker: Worker, job: TakenJob): Promise<number> {
       const began = Date.now();
       const { articles, cascades } = await tracing(worker);
       await queue.done(job);
-      options.tell(
-        `traced ${articles} articles to ${cascades} cascades in ${Date.now() - began} ms`,
-      );
+      const took = Date.now() - began;
+      worker.traceAgainAt = Date.now() + TRACE_REST * took;
+      options.tell(`traced ${articles} articles to ${cascades} cascades in ${took} ms`);
       return 0;
     }
     case 'warn':
@@ -168,12 +186,19 @@ async function begun(worker: Worker, job: TakenJob): Promise<number> {
 }
 
 /** Waits for the desk's writer, who may be at an ingest of hours, as long as nobody ends this worker. */
-async function tracing({ desk, queue, hands, id, options }: Worker): ReturnType<typeof traceDesk> {
+async function tracing({
+  desk,
+  queue,
+  hands,
+  id,
+  memory,
+  options,
+}: Worker): ReturnType<typeof traceDesk> {
   for (;;) {
     const crew =
       (await queue.workers()).length > 1 ? queueCrew({ queue, hands, worker: id }) : undefined;
     try {
-      return await traceDesk(desk, crew && { crew });
+      return await traceDesk(desk, { crew, memory });
     } catch (error) {
       if (!(error instanceof LockHeld) || options.signal.aborted) throw error;
     } finally {

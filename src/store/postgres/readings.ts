@@ -83,14 +83,14 @@ function speakerQueries(sql: Sql): Pick<Store, 'speakers' | 'statementsOf' | 'ar
 }
 
 function unreadArticles(sql: Sql): Store['unread'] {
-  return async ({ reader, languages, from, limit }) => {
+  return async ({ reader, languages, from, to = Number.MAX_SAFE_INTEGER, limit }) => {
     const { name, version } = partsOf(reader);
     const rows = await sql.rows<ArticleRow & { seq: number }>(
-      `SELECT * FROM article WHERE seq > $1 AND language = ANY($2)
+      `SELECT * FROM article WHERE seq > $1 AND seq <= $2 AND language = ANY($3)
          AND NOT EXISTS (SELECT 1 FROM reading
-           WHERE article_id = article.id AND reader = $3 AND version = $4)
-       ORDER BY seq LIMIT $5`,
-      [from, languages, name, version, limit],
+           WHERE article_id = article.id AND reader = $4 AND version = $5)
+       ORDER BY seq LIMIT $6`,
+      [from, to, languages, name, version, limit],
     );
     return rows.map((row) => ({ row: row.seq - 1, article: articleOfRow(row) }));
   };

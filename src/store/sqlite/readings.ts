@@ -121,15 +121,16 @@ function unreadArticles(db: Database.Database): Store['unread'] {
   const unread = db.prepare(
     `SELECT article.* FROM article
      LEFT JOIN reading ON article_id = article.id AND reader = @name AND version = @version
-     WHERE seq > @from AND article_id IS NULL
+     WHERE seq > @from AND seq <= @to AND article_id IS NULL
        AND language IN (SELECT value FROM json_each(@languages))
      ORDER BY seq LIMIT @limit`,
   );
-  return async ({ reader, languages, from, limit }) => {
+  return async ({ reader, languages, from, to = Number.MAX_SAFE_INTEGER, limit }) => {
     const rows = unread.all({
       ...partsOf(reader),
       languages: JSON.stringify(languages),
       from,
+      to,
       limit,
     }) as (ArticleRow & { seq: number })[];
     return rows.map((row) => ({ row: row.seq - 1, article: articleOfRow(row) }));
