@@ -2,19 +2,14 @@
  * `pipeline --articles N`: invented news in en, es and ru from a file to the desk, through the stages
  * that the program has for them: ingested (read, archived, stored), traced, read. All threads; SQLite, or the
  * PostgreSQL of `DATABASE_URL`, in a schema of its own that is gone afterwards.
- * The process is the desk's own; making the articles is not in the times, but in the peak of memory.
+ * Each stage is a command of the program as it is built, its start included; making the articles is in no time.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { drawTable } from '../eval/table.ts';
-import { openDesk } from '../src/pipeline/desk.ts';
-import { ingest } from '../src/pipeline/ingest.ts';
-import { readDesk } from '../src/pipeline/read.ts';
-import { traceDesk } from '../src/pipeline/trace.ts';
-import { lazyLanguageDetector } from '../src/text/language.ts';
 import { makeNews } from './news.ts';
 import { inPlace } from './place.ts';
+import { BUILT, measured, type Ran } from './processes.ts';
 
 const SEED = 20240923;
 /** Of an article, in the mean. */
@@ -44,25 +39,21 @@ export interface PipelineBench {
 export async function benchPipeline(articles: number): Promise<PipelineBench> {
   return inPlace(async ({ folder, database }) => {
     const files = writeNews(folder, articles);
-    const desk = await openDesk({
-      folder: join(folder, 'desk'),
-      database,
-      now: Date.now,
-      detectLanguage: lazyLanguageDetector(),
-    });
-    try {
-      const seconds = {
-        ingest: await timed(() => ingest(desk, files)),
-        trace: await timed(() => traceDesk(desk)),
-        read: await timed(() => readDesk(desk)),
-      };
-      const kept = await desk.store.countArticles();
-      if (kept !== articles) throw new Error(`${kept} articles were kept, not ${articles}`);
-      const figures = figuresOf(articles, seconds);
-      return { table: tableOf(figures, seconds), figures };
-    } finally {
-      await desk.close();
+    const place = { folder: join(folder, 'desk'), database };
+    const command = (...argv: string[]): Promise<Ran> => measured(BUILT, argv, place);
+    const stages = {
+      ingest: await command('ingest', ...files, '--no-trace'),
+      trace: await command('trace'),
+      read: await command('read'),
+    };
+    const { counts } = JSON.parse((await command('status', '--json')).answer) as {
+      readonly counts: { readonly articles: number };
+    };
+    if (counts.articles !== articles) {
+      throw new Error(`${counts.articles} articles were kept, not ${articles}`);
     }
+    const figures = figuresOf(articles, stages);
+    return { table: tableOf(figures, stages), figures };
   });
 }
 
@@ -86,29 +77,26 @@ export function writeNews(folder: string, articles: number): string[] {
   return files;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return (performance.now() - begin) / 1000;
-}
+type Stages = Readonly<Record<'ingest' | 'trace' | 'read', Ran>>;
 
-type Seconds = Readonly<Record<'ingest' | 'trace' | 'read', number>>;
-
-function figuresOf(articles: number, stages: Seconds): PipelineFigures {
-  const seconds = Object.values(stages).reduce((sum, one) => sum + one, 0);
+function figuresOf(articles: number, stages: Stages): PipelineFigures {
+  const seconds = Object.values(stages).reduce((sum, one) => sum + one.seconds, 0);
   return {
     articles,
     seconds,
     articlesPerSecond: articles / seconds,
     stages: Object.fromEntries(
-      Object.entries(stages).map(([stage, one]) => [stage, { articlesPerSecond: articles / one }]),
+      Object.entries(stages).map(([stage, one]) => [
+        stage,
+        { articlesPerSecond: articles / one.seconds },
+      ]),
     ),
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: Math.max(...Object.values(stages).map(({ peakMb }) => peakMb)),
   };
 }
 
-function tableOf(figures: PipelineFigures, stages: Seconds): string {
-  const rows = Object.entries(stages).map(([stage, seconds]) => [
+function tableOf(figures: PipelineFigures, stages: Stages): string {
+  const rows = Object.entries(stages).map(([stage, { seconds }]) => [
     stage,
     seconds.toFixed(1),
     (figures.articles / seconds).toFixed(0),

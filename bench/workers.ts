@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { drawTable } from '../eval/table.ts';
 import { type Desk, openDesk } from '../src/pipeline/desk.ts';
 import { ingest } from '../src/pipeline/ingest.ts';
@@ -16,8 +15,8 @@ import { BUILT_IN_READER } from '../src/read/read.ts';
 import { lazyLanguageDetector } from '../src/text/language.ts';
 import { writeNews } from './pipeline.ts';
 import { inPlace } from './place.ts';
+import { BUILT } from './processes.ts';
 
-const PROGRAM = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** How often it is looked how many articles are read, in milliseconds. */
 const LOOK = 100;
 /** Read before the clock starts: workers load lists and weights first. */
@@ -78,7 +77,7 @@ function speedOf(workers: number, articles: number): Promise<number> {
 }
 
 function startWorker(folder: string, database: string) {
-  const argv = ['--import', 'tsx', PROGRAM, 'work', '--desk', folder];
+  const argv = [...BUILT, 'work', '--desk', folder];
   return spawn(process.execPath, argv, {
     env: { ...process.env, DATABASE_URL: database },
     stdio: ['ignore', 'ignore', 'inherit'],

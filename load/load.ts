@@ -2,8 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceOf } from '../bench/chance.ts';
+import {
+  answering,
+  freePort,
+  type Place,
+  residentMb,
+  run,
+  signIn,
+  start,
+} from '../bench/processes.ts';
 import { writeArticles } from './articles.ts';
-import { answering, freePort, type Place, residentMb, run, signIn, start } from './processes.ts';
 import { listen, type Visit, walk } from './walk.ts';
 
 export interface LoadOptions {

@@ -4,15 +4,13 @@
  * is filled with invented articles first, and is gone afterwards. Exit codes: 0 within the bars, 1 not, 2 wrong usage.
  */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inPlace } from '../bench/place.ts';
+import { BUILT, type Place, run } from '../bench/processes.ts';
 import { writeArticles } from './articles.ts';
 import { figuresOf, isGood, tableOf } from './figures.ts';
 import { load } from './load.ts';
-import { type Place, run } from './processes.ts';
 
-const PROGRAM = [fileURLToPath(new URL('../dist/main.js', import.meta.url))];
 /** Articles that are taken in at a time while the desk is filled. */
 const PART = 20_000;
 
@@ -35,7 +33,7 @@ if (numbers.some((one) => !Number.isFinite(one) || one < 0)) {
   const [articles, minutes, analysts, rate] = numbers as [number, number, number, number];
   const measure = async (place: Place): Promise<void> => {
     const result = await load({
-      ...{ place, program: PROGRAM, analysts, rate, seconds: minutes * 60 },
+      ...{ place, program: BUILT, analysts, rate, seconds: minutes * 60 },
       ...{ think: [500, 3000] as const, seed: 1 },
     });
     const figures = figuresOf(result);
@@ -52,7 +50,7 @@ if (numbers.some((one) => !Number.isFinite(one) || one < 0)) {
       for (let begin = 0; begin < articles; begin += PART) {
         const end = Math.min(articles, begin + PART);
         await run(
-          PROGRAM,
+          BUILT,
           ['ingest', writeArticles(place.folder, 'fill', { seed: 1, begin, end })],
           desk,
         );

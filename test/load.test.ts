@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../bench/processes.ts';
 import { writeArticles } from '../load/articles.ts';
 import { figuresOf, isGood, slope } from '../load/figures.ts';
 import { load } from '../load/load.ts';
-import { run } from '../load/processes.ts';
 import { routeOf } from '../load/walk.ts';
 
 const SOURCES = ['--import', 'tsx', fileURLToPath(new URL('../src/main.ts', import.meta.url))];

@@ -1,8 +1,14 @@
-/** The processes of a desk under load: a server with accounts, and memory over time. */
+/** The program as its users run it, in processes of its own: what they say, how much memory they hold. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** What is built; `npm run build` makes it. */
+export const BUILT: readonly string[] = [
+  fileURLToPath(new URL('../dist/main.js', import.meta.url)),
+];
 
 export interface Place {
   readonly folder: string;
@@ -16,6 +22,18 @@ export interface Started {
   /** Lines that told of defects, from the first on. */
   readonly defects: () => readonly string[];
 }
+
+/** How a run of a command went. */
+export interface Ran {
+  readonly answer: string;
+  /** Seconds from its start to its end. */
+  readonly seconds: number;
+  /** Most memory that it was seen to hold. */
+  readonly peakMb: number;
+}
+
+/** Between two looks at a process's memory, in milliseconds. */
+const LOOK = 50;
 
 const DEFECT = /^.*(?:Unhandled|Error:|\bat .+:\d+:\d+).*$/gm;
 
@@ -45,15 +63,31 @@ export async function run(
   place: Place,
   input = '',
 ): Promise<string> {
+  return (await measured(program, argv, place, input)).answer;
+}
+
+/** The same, with time and memory. */
+export async function measured(
+  program: readonly string[],
+  argv: readonly string[],
+  place: Place,
+  input = '',
+): Promise<Ran> {
+  const began = performance.now();
   const { child, said } = start(program, argv, place);
   let answer = '';
   child.stdout!.on('data', (piece: Buffer) => {
     answer += piece;
   });
+  let peakMb = 0;
+  const looking = setInterval(() => {
+    peakMb = Math.max(peakMb, residentMb(child.pid!) ?? 0);
+  }, LOOK);
   child.stdin!.end(input);
   const code = await new Promise((resolve) => child.once('close', resolve));
+  clearInterval(looking);
   if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${String(code)}: ${said()}`);
-  return answer;
+  return { answer, seconds: (performance.now() - began) / 1000, peakMb };
 }
 
 /** Waits until it answers. */
