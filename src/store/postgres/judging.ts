@@ -138,16 +138,21 @@ const OUTLET_ARTICLES = `SELECT domain, count(DISTINCT key) AS articles,
 
 /**
  * Ranked by the words that an article holds, each weighed by how few hold it (inverse document frequency, as
- * BM25 weighs it). How often it holds them would have to be read from every article's words.
+ * BM25 weighs it). How often it holds them would have to be read from every article's words. A word of more than
+ * half of the desk weighs next to nothing and costs most: it counts only where there is no rarer one.
  */
 const RANKED = `WITH hits AS MATERIALIZED (
-    SELECT place, seq FROM unnest($1::text[]) WITH ORDINALITY AS given(query, place)
-    JOIN article_words ON words @@ query::tsquery),
-  weighed AS (
-    SELECT place, ln(1 + (total - count(*) + 0.5) / (count(*) + 0.5)) AS weight
-    FROM hits, (SELECT count(*) AS total FROM article_words) AS desk GROUP BY place, total)
+    SELECT array_agg(seq) AS seqs FROM unnest($1::text[]) WITH ORDINALITY AS given(query, place)
+    JOIN article_words ON words @@ query::tsquery GROUP BY place),
+  counted AS MATERIALIZED (
+    SELECT seqs, cardinality(seqs)::float8 AS holders,
+      (SELECT max(seq) FROM article_words)::float8 AS total FROM hits),
+  weighed AS MATERIALIZED (
+    SELECT seqs, ln(1 + (total - holders + 0.5) / (holders + 0.5)) AS weight FROM counted
+    WHERE holders <= greatest(total / 2, (SELECT min(holders) FROM counted)))
   SELECT article.id FROM (
-    SELECT seq, sum(weight) AS score FROM weighed JOIN hits USING (place)
+    SELECT seq, sum(weight) AS score
+    FROM (SELECT unnest(seqs) AS seq, weight FROM weighed OFFSET 0) AS held
     GROUP BY seq ORDER BY score DESC, seq LIMIT $2) AS found
   JOIN article USING (seq) ORDER BY score DESC, seq`;
 
