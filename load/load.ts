@@ -44,6 +44,7 @@ export interface LoadResult {
 
 /** A file comes in so often. */
 const FILE_SECONDS = 5;
+const LONGEST_END_MS = 15_000;
 
 /** Runs it on the desk, which is there; throws where the server does not start. */
 export async function load(options: LoadOptions): Promise<LoadResult> {
@@ -90,7 +91,10 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     for (const { child } of [server, ...(worker === undefined ? [] : [worker])]) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
+      // A worker first ends its job; whoever cannot wait takes it away, and another one does it.
+      const impatient = setTimeout(() => child.kill('SIGKILL'), LONGEST_END_MS);
       await ended;
+      clearTimeout(impatient);
     }
   }
 }

@@ -4,6 +4,7 @@ import { noticeChannels } from '../pipeline/notices/channels.ts';
 import { noticeRound } from '../pipeline/notices/round.ts';
 import { deskIndicators } from '../pipeline/warn/indicators.ts';
 import { warnRound } from '../pipeline/warn/round.ts';
+import { RoundMemory } from '../pipeline/warn/round-memory.ts';
 import type { Context } from './operation.ts';
 
 /** Least time between two rounds of indicators, in milliseconds: a round reads months of articles. */
@@ -15,6 +16,7 @@ type Needs = Pick<Context, 'desk' | 'progress' | 'version'>;
 export class Alarms {
   private readonly context: Needs;
   private readonly watchFile: string;
+  private readonly memory = new RoundMemory();
   private measuredAt = Number.NEGATIVE_INFINITY;
   private told: string | undefined;
 
@@ -29,8 +31,9 @@ export class Alarms {
     if (when === 'in-time' && desk.now() - this.measuredAt < MEASURE_EVERY) return;
     this.measuredAt = desk.now();
     await this.guarded('The indicators could not be measured', async () => {
-      const { watchFile } = this;
-      const round = await warnRound(desk, { watchFile, version, onProgress: progress.step });
+      const { watchFile, memory } = this;
+      const onProgress = progress.step;
+      const round = await warnRound(desk, { watchFile, version, onProgress, memory });
       if (round.raised.length > 0) {
         progress.tell(`${counted(round.raised.length, 'new alert')}: atalaya alerts`);
       }

@@ -61,6 +61,7 @@ async function keptLanguages(desk: Desk): Promise<string[]> {
   return known.value;
 }
 
-function changedAt(file: string | undefined): number {
+/** When a file was last changed, milliseconds since the epoch; 0: there is none. */
+export function changedAt(file: string | undefined): number {
   return file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }

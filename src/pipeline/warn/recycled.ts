@@ -1,5 +1,6 @@
 /** Articles that bring old words as new: statements made long before, passages printed long before. */
 import type { Article } from '../../domain/article.ts';
+import type { ArticleId } from '../../domain/ids.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { clocksOf } from '../../judge/clocks/clocks.ts';
 import { recycledOf } from '../../judge/clocks/recycled.ts';
@@ -24,16 +25,30 @@ export async function recycledFacts(
   for (;;) {
     const ids = await store.articlesIn(period, last, PAGE);
     if (ids.length === 0) break;
-    const articles = await store.articlesByIds(ids);
-    const readings = await store.readingsOf(ids);
-    for (const id of ids) {
-      const reading = readingOf(readings, id);
-      if (reading !== undefined)
-        facts.push(...(await inArticle(scene, articles.get(id)!, reading)));
-    }
+    facts.push(...(await inArticles(scene, ids)));
     last = ids.at(-1);
   }
   return { facts: [...facts, ...(await echoesIn(scene, lookBackDays))], left: 0 };
+}
+
+/** In articles that were looked at a short while ago it is known; the rest is read in one go. */
+async function inArticles(scene: Scene, ids: readonly ArticleId[]): Promise<RecycledFacts[]> {
+  const { store, now } = scene.desk;
+  const { statements } = scene.memory;
+  const at = now();
+  const known = new Map(ids.map((id) => [id, statements.peek(id, at)]));
+  const unknown = ids.filter((id) => known.get(id) === undefined);
+  const articles = await store.articlesByIds(unknown);
+  const readings = await store.readingsOf(unknown);
+  const facts: RecycledFacts[] = [];
+  for (const id of ids) {
+    const reading = readingOf(readings, id);
+    const anew = () => inArticle(scene, articles.get(id)!, reading!);
+    // Of what is not read yet nothing is kept.
+    const own = known.get(id) ?? (reading && (await statements.get(id, at, anew)));
+    facts.push(...(own ?? []));
+  }
+  return facts;
 }
 
 async function inArticle(

@@ -8,6 +8,7 @@ import { type Alert, type IndicatorReading, MEASURES } from '../../domain/alerts
 import { lazyLanguageDetector } from '../../text/language.ts';
 import { fileIn, jsonLines, onDesk, prose, useFolder } from '../desk.fixture.ts';
 import { type RoundOptions, type WarnRound, warnRound } from './round.ts';
+import { RoundMemory } from './round-memory.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'example');
 const WATCH = join(EXAMPLE, 'watch.yaml');
@@ -92,6 +93,32 @@ describe('a round on the example', () => {
     expect(second.measured).toBe(first.raised.length);
     expect(second.readings).toEqual(first.readings);
     expect(await kept(desk)).toEqual(before);
+  });
+
+  it('measures the same with what it kept of the round before, after checks and articles came in', async () => {
+    const found: WarnRound[][] = [];
+    for (const memory of [new RoundMemory(), undefined]) {
+      const desk = join(folder(), memory === undefined ? 'fresh' : 'keeping');
+      cpSync(join(base, 'articles'), desk, { recursive: true });
+      const rounds = [await measure(desk, { memory })];
+      await done(desk, 'checks', join(EXAMPLE, 'checks'));
+      rounds.push(await measure(desk, { memory }), await measure(desk, { memory }));
+      const more = [1, 2, 3, 4].map((n) => ({
+        url: `https://more${n}.example/1`,
+        title: `More ${n}`,
+        text: prose(900, 60),
+        published: '2024-07-20',
+      }));
+      await done(desk, 'ingest', fileIn(folder(), 'more.jsonl', jsonLines(more)));
+      await done(desk, 'read');
+      rounds.push(await measure(desk, { memory }));
+      found.push(rounds);
+    }
+    const told = found.map((rounds) =>
+      rounds.map(({ readings, raised }) => [readings, raised.length]),
+    );
+    expect(told[0]).toEqual(told[1]);
+    expect(found[0]![1]!.raised.length).toBeGreaterThan(0);
   });
 
   it.each(['2024-05-01', '2024-06-13', '2024-07-15'])(

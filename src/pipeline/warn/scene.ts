@@ -7,9 +7,11 @@ import type { OutletFact, Watch } from '../../domain/watch.ts';
 import type { Period } from '../../store/warning.ts';
 import type { Desk } from '../desk.ts';
 import { type Judge, openJudge } from '../judge/judge.ts';
+import { changedAt } from '../judge/kept-judge.ts';
 import type { FactsOf } from '../judge/ladder-members.ts';
 import { openWatchList, usualWatchList, watchListIfThere } from '../watch/watch-list.ts';
 import { type JudgedCascades, judgedCascades } from './judged-cascades.ts';
+import { RoundMemory } from './round-memory.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
 const DAY = 86_400_000;
@@ -32,6 +34,7 @@ export interface Scene {
   readonly judge: () => Promise<Judge>;
   /** Cascades of a period, each judged once a round. */
   readonly judged: JudgedCascades;
+  readonly memory: RoundMemory;
 }
 
 export interface SceneOptions {
@@ -40,11 +43,13 @@ export interface SceneOptions {
   /** Milliseconds since the epoch; the newest article of the desk, and never later than now, if absent. */
   readonly asOf?: number | undefined;
   readonly onProgress: (stage: string, done: number, total: number) => void;
+  /** What was kept of the rounds before. */
+  readonly memory?: RoundMemory | undefined;
 }
 
 /** Opens a round; throws where the watch list cannot be meant. */
 export async function openScene(desk: Desk, options: SceneOptions): Promise<Scene> {
-  const { onProgress } = options;
+  const { onProgress, memory = new RoundMemory() } = options;
   const watchFile = watchListIfThere(options.watchFile) ?? usualWatchList();
   const now = desk.now();
   const asOf = options.asOf ?? (await desk.store.newestPublished(now)) ?? now;
@@ -54,6 +59,7 @@ export async function openScene(desk: Desk, options: SceneOptions): Promise<Scen
   let opened: Promise<Judge> | undefined;
   const judge = (): Promise<Judge> => (opened ??= openJudge(desk, factsOf));
   const host = list?.watch.host;
+  memory.restOn(await stampOf(desk, watchFile));
   return {
     desk,
     asOf,
@@ -64,8 +70,16 @@ export async function openScene(desk: Desk, options: SceneOptions): Promise<Scen
     isLocal: (domain) => host !== undefined && isLocal(domain, factsOf(domain), host),
     topics: topicsOf(list?.watch),
     judge,
-    judged: judgedCascades(desk.store, judge, onProgress),
+    judged: judgedCascades(desk, judge, memory, onProgress),
+    memory,
   };
+}
+
+/** What all judgements rest on, in a word. */
+async function stampOf({ store }: Desk, watchFile: string | undefined): Promise<string> {
+  const { version } = await store.checkCounts();
+  const offices = (await store.tenures()).length;
+  return `${version} ${offices} ${watchFile ?? ''} ${changedAt(watchFile)}`;
 }
 
 /** The last so many days before the moment that a round looks from, that moment included. */

@@ -25,8 +25,12 @@ const LONGEST_MS = 120_000;
  * a round has costs that do not depend on how little is new, and reading has to get on, too.
  */
 const TRACE_REST = 2;
+/** The same for a round of indicators, and no sooner than after so many milliseconds. */
+const WARN_REST = 4;
+const LEAST_WARN_REST = 60_000;
 /** Small jobs first, since a round waits for them. */
 const ORDER: readonly QueueName[] = ['compute', 'trace', 'read', 'warn'];
+const BESIDE_WARN = ORDER.filter((queue) => queue !== 'warn');
 
 export interface WorkOptions {
   readonly signal: AbortSignal;
@@ -54,7 +58,7 @@ export async function work(desk: Desk, queue: Queue, options: WorkOptions): Prom
   const id = randomUUID();
   const worker: Worker = {
     ...{ desk, queue, options, id, hands: oneThread(LONGEST_MS), memory: new TraceMemory() },
-    traceAgainAt: 0,
+    ...{ traceAgainAt: 0, warnAgainAt: 0, aside: undefined },
   };
   const done = { jobs: 0, articles: 0, failed: 0 };
   const beat = (): Promise<void> => queue.beat(id, done.jobs);
@@ -65,21 +69,36 @@ export async function work(desk: Desk, queue: Queue, options: WorkOptions): Prom
   await beat();
   try {
     let looked = 0;
+    // Why nobody could be told what became of the job beside: the queue is gone, as for every other job.
+    let lost: unknown;
     while (!signal.aborted) {
+      if (lost !== undefined) throw lost;
       if (Date.now() - looked >= Math.min(BEAT_MS, silence) || once) {
         const traces = once || Date.now() >= worker.traceAgainAt;
-        await lookAround(desk, queue, { silence, rowsEach, traces });
+        const warns = once || Date.now() >= worker.warnAgainAt;
+        await lookAround(desk, queue, { silence, rowsEach, traces, warns });
         looked = Date.now();
       }
-      const job = await queue.take(ORDER, id);
+      const job = await queue.take(worker.aside === undefined ? ORDER : BESIDE_WARN, id);
       if (job === undefined) {
         if (once && (await isIdle(queue))) break;
         await sleep(IDLE_MS, undefined, { signal }).catch(() => undefined);
         continue;
       }
-      add(done, await doJob(worker, job));
+      if (job.data.queue === 'warn') {
+        // It takes minutes on a large desk, and what comes in has to be read meanwhile.
+        worker.aside = doJob(worker, job)
+          .then((more) => add(done, more))
+          .catch((error: unknown) => {
+            lost = error;
+          })
+          .finally(() => {
+            worker.aside = undefined;
+          });
+      } else add(done, await doJob(worker, job));
     }
   } finally {
+    await worker.aside;
     clearInterval(beating);
     await worker.hands.close();
     // Where the server is gone its silence says the same.
@@ -97,23 +116,28 @@ interface Worker {
   readonly memory: TraceMemory;
   /** Milliseconds since the epoch. */
   traceAgainAt: number;
+  warnAgainAt: number;
+  /** A round of indicators that goes on beside other jobs. */
+  aside: Promise<void> | undefined;
 }
 
 interface LookingAround extends Required<Pick<WorkOptions, 'silence' | 'rowsEach'>> {
   /** Whether tracing may be asked for. */
   readonly traces: boolean;
+  readonly warns: boolean;
 }
 
 /** What is to be done follows from the desk alone; whoever sees it first says so. */
 async function lookAround(
   { store }: Desk,
   queue: Queue,
-  { silence, rowsEach, traces }: LookingAround,
+  { silence, rowsEach, traces, warns }: LookingAround,
 ): Promise<void> {
   await queue.bury(silence);
   await queue.sendReads(BUILT_IN_READER, rowsEach);
   const [held, traced] = [await store.countArticles(), await store.tracedArticles()];
   if (held > traced && traces) await queue.sendOnce({ queue: 'trace' }, String(held));
+  if (!warns) return;
   const reads = (await queue.counts()).find((one) => one.queue === 'read');
   if (held === 0 || held > traced || reads === undefined || reads.waiting + reads.active > 0)
     return;
@@ -178,10 +202,15 @@ async function begun(worker: Worker, job: TakenJob): Promise<number> {
       options.tell(`traced ${articles} articles to ${cascades} cascades in ${took} ms`);
       return 0;
     }
-    case 'warn':
+    case 'warn': {
+      const began = Date.now();
       await options.warn();
       await queue.done(job);
+      const took = Date.now() - began;
+      worker.warnAgainAt = Date.now() + Math.max(LEAST_WARN_REST, WARN_REST * took);
+      options.tell(`measured the indicators in ${took} ms`);
       return 0;
+    }
   }
 }
 
