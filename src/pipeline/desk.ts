@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts';
 import type { LanguageDetector } from '../text/language.ts';
 import type { Encoder } from '../trace/encoder/encoder.ts';
 import { databaseFile } from './desk-place.ts';
-import { lockDesk, lockWatch, type WriterLock } from './lock.ts';
+import { lockDesk, lockTrace, lockWatch, type WriterLock } from './lock.ts';
 
 /** What the pipeline works on. Clock and language are passed in, so that runs can be repeated. */
 export interface Desk {
@@ -32,6 +32,8 @@ export interface Desk {
   readonly openReader: (() => Reader) | undefined;
   /** Waits for the desk's one writer to be done; throws, naming it, after ten seconds. */
   readonly lock: (task: string) => Promise<WriterLock>;
+  /** Waits for the desk's one trace to be done; throws, naming it, after ten seconds. */
+  readonly lockTrace: (task: string) => Promise<WriterLock>;
   /** Opens the queue of the desk's workers; undefined on SQLite, where one process does all. */
   readonly openQueue: (() => Promise<Queue>) | undefined;
   /** Takes the place of the desk's one watch; throws, naming it, if there is one. */
@@ -77,6 +79,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     openEncoder,
     openReader,
     lock: (task) => lockDesk({ folder, database }, task),
+    lockTrace: (task) => lockTrace({ folder, database }, task),
     lockWatch: (task) => lockWatch({ folder, database }, task),
     openQueue: database === undefined ? undefined : () => queueAt(database),
     openWeb,

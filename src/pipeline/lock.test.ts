@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../store/postgres/database.ts';
 import { newDatabase, SERVER, type TestDatabase } from '../store/postgres/server.fixture.ts';
 import { useFolder } from './desk.fixture.ts';
-import { lockDesk, lockWatch } from './lock.ts';
+import { lockDesk, lockTrace, lockWatch } from './lock.ts';
 
 const folder = useFolder();
 const HOLDER = fileURLToPath(new URL('./lock-holder.fixture.ts', import.meta.url));
@@ -95,6 +95,15 @@ describe.skipIf(SERVER === undefined)('lockDesk on PostgreSQL', () => {
     lock.release();
     (await lockDesk(elsewhere, 'trace')).release();
   });
+
+  it('has a trace beside a writer, and no second trace', async () => {
+    const writer = await lockDesk(place(), 'ingest', 0);
+    const trace = await lockTrace(place(), 'trace');
+    await expect(lockTrace(place(), 'by hand')).rejects.toThrow(
+      `the desk is being traced by trace (process ${process.pid} on `,
+    );
+    for (const lock of [writer, trace]) lock.release();
+  }, 20_000);
 
   it('locks one desk of a server, not another', async () => {
     const other = newDatabase();

@@ -30,6 +30,16 @@ export function lockDesk(
   return take(place, { name: 'writer', doing: 'written', task, patienceMs });
 }
 
+/**
+ * Takes the lock of the one trace; throws, naming the holder, if it is not free within ten seconds. On PostgreSQL a
+ * trace and a writer do not hinder each other: it traces the articles that there are when it begins. SQLite has one
+ * writer at a time, and there it is the writer's lock.
+ */
+export function lockTrace(place: DeskPlace, task: string): Promise<WriterLock> {
+  if (place.database === undefined) return lockDesk(place, task);
+  return take(place, { name: 'trace', doing: 'traced', task, patienceMs: PATIENCE_MS });
+}
+
 /** Takes the lock of the one watch that a desk has at a time; throws, naming the holder, at once. */
 export function lockWatch(place: DeskPlace, task: string): Promise<WriterLock> {
   return take(place, { name: 'watch', doing: 'watched', task, patienceMs: 0 });

@@ -5,12 +5,12 @@ import { type Copied, copyDesk } from '../store/copy/copy-desk.ts';
 import { postgresEnd } from '../store/copy/postgres-end.ts';
 import { sqliteEnd } from '../store/copy/sqlite-end.ts';
 import type { DeskPlace } from './desk-place.ts';
-import { lockDesk } from './lock.ts';
+import { lockDesk, lockTrace } from './lock.ts';
 
 export type MoveTo = 'postgresql' | 'sqlite';
 
 /**
- * Copies the whole database and compares both sides; the old one is left as it is. Takes the writer locks of
+ * Copies the whole database and compares both sides; the old one is left as it is. Takes the locks of
  * both. Throws where there is nothing to move, the target holds a desk, or something came out otherwise.
  */
 export async function moveDesk(
@@ -27,7 +27,11 @@ export async function moveDesk(
   if (to === 'postgresql' && !existsSync(path)) {
     throw new Error(`there is no desk in ${folder} that could be moved: name one with --desk`);
   }
-  const locks = [await lockDesk({ folder }, 'move'), await lockDesk({ folder, database }, 'move')];
+  const locks = [
+    await lockDesk({ folder }, 'move'),
+    await lockDesk({ folder, database }, 'move'),
+    await lockTrace({ folder, database }, 'move'),
+  ];
   const file = sqliteEnd(path);
   try {
     const server = await postgresEnd(database);

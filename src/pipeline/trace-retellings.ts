@@ -40,6 +40,8 @@ export interface KnownPairs {
   readonly near: readonly NearRows[];
   /** Row of the first new article. */
   readonly firstNew: number;
+  /** Row behind the last one that is traced: more may come in meanwhile. */
+  readonly end: number;
   /** What was kept of the trace before. */
   readonly memory?: TraceMemory | undefined;
 }
@@ -47,12 +49,12 @@ export interface KnownPairs {
 /** The pairs that were found by wording, with their retold passages, and those that only retell. */
 export async function withRetellings(
   store: Store,
-  { found, near, firstNew, memory }: KnownPairs,
+  { found, near, firstNew, end, memory = new TraceMemory() }: KnownPairs,
   crew: Crew,
   onProgress: (share: number) => void,
 ): Promise<TracedPair[]> {
   onProgress(0);
-  const candidates = joined(await candidatesOf(store, firstNew, memory), near);
+  const candidates = joined(await candidatesOf(store, memory, firstNew, end), near);
   const pairs = new Map(found.map((pair) => [keyOf(pair.a, pair.b), pair]));
   const blocks: NearRows[][] = [];
   let done = 0;
@@ -80,10 +82,10 @@ const keyOf = (a: number, b: number): number => a * 2 ** 25 + b;
 
 async function candidatesOf(
   store: Store,
+  memory: TraceMemory,
   firstNew: number,
-  memory = new TraceMemory(),
+  end: number,
 ): Promise<NearRows[]> {
-  const end = await store.countArticles();
   const base = Math.max(0, end - MOST_ROWS);
   const keyed = await keyedRows(store, memory, { base, fresh: Math.max(base, firstNew), end });
   const near = nearPairs(keyed, Math.max(0, firstNew - base));

@@ -63,7 +63,7 @@ export interface TraceOptions {
   readonly onProgress?: (stage: DeskStage, share: number) => void;
 }
 
-/** Brings the stored trace up to the articles. Takes the writer lock if there is anything to do. */
+/** Brings the stored trace up to the articles. Takes the trace's lock if there is anything to do. */
 export async function traceDesk(desk: Desk, options: TraceOptions = {}): Promise<TraceResult> {
   const { store } = desk;
   const held = await store.countArticles();
@@ -72,7 +72,7 @@ export async function traceDesk(desk: Desk, options: TraceOptions = {}): Promise
     const cascades = await store.countCascades(0);
     return { articles: held, alignments: 0, cascades, renewed: false };
   }
-  const lock = await desk.lock('trace');
+  const lock = await desk.lockTrace('trace');
   try {
     return await renewTrace(desk, options);
   } finally {
@@ -123,7 +123,7 @@ async function traceWith(
     known,
     onProgress,
   });
-  const pairsKnown = { found: found.pairs, near, firstNew, memory };
+  const pairsKnown = { found: found.pairs, near, firstNew, end: articles, memory };
   const all = await withRetellings(store, pairsKnown, crew, (share) =>
     onProgress?.('retelling', share),
   );

@@ -173,11 +173,34 @@ describe.skipIf(SERVER === undefined)('workers', () => {
     await hands.close();
   });
 
-  it('wait for the writer of the desk', async () => {
-    const lock = await desk.lock('a long ingest');
-    setTimeout(lock.release, 300);
+  it('wait for whoever traces the desk, and for no writer', async () => {
+    const [writer, tracer] = [await desk.lock('a long ingest'), await desk.lockTrace('by hand')];
+    setTimeout(tracer.release, 300);
     const done = await work(desk, queue, options());
+    writer.release();
     expect(done.failed).toBe(0);
     await expectUndisturbed();
+  });
+
+  it('trace what there is while more comes in, and that later', async () => {
+    const more = ARTICLES.slice(0, 30).map((one, i) => ({
+      ...one,
+      ...{ url: `https://later${i}.example/${i}`, outlet: `Later ${i}` },
+    }));
+    const file = fileIn(folder, 'later.jsonl', jsonLines(more));
+    let coming: Promise<unknown> | undefined;
+    const { articles } = await traceDesk(desk, {
+      onProgress: (stage) => {
+        if (stage === 'aligning') coming ??= ingest(desk, [file]);
+      },
+    });
+    await coming;
+    expect([articles, await desk.store.countArticles()]).toEqual([150, 180]);
+    expect((await traceDesk(desk, { all: true })).articles).toBe(180);
+    const alone = await open(undefined, 'alone');
+    for (const one of ['articles.jsonl', 'later.jsonl']) await ingest(alone, [join(folder, one)]);
+    await traceDesk(alone);
+    expect((await stateOf(desk)).cascades).toEqual((await stateOf(alone)).cascades);
+    await alone.close();
   });
 });

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { settingsOf } from './database.ts';
 
 /** Which lock of a desk. The numbers are the lock's class on the server. */
-const CLASSES = { writer: 461_120_241, watch: 461_120_242 } as const;
+const CLASSES = { writer: 461_120_241, watch: 461_120_242, trace: 461_120_243 } as const;
 export type LockName = keyof typeof CLASSES;
 
 const POLL_MS = 50;
