@@ -5,6 +5,7 @@
  * text that begins like a name costs one comparison more.
  */
 import { soundSkeleton, transliterate } from '../../text/transliterate.ts';
+import { wordMemo } from '../../text/word-memo.ts';
 import { type Term, termsOf } from './claim-terms.ts';
 import type { Translate } from './query.ts';
 
@@ -78,13 +79,16 @@ interface SpelledName {
   readonly word: number;
 }
 
+/** Asked of every word of every candidate, by each wording of a claim. */
+const soundOf = wordMemo(soundSkeleton);
+
 /** Names that agree with a capitalised word but for an ending of each. */
 function soundingLike(
   names: ReadonlyMap<string, readonly SpelledName[]>,
   { word, kind }: Term,
 ): ReadonlyMap<number, number> {
   if (kind === 'number') return NONE;
-  const sound = soundSkeleton(word);
+  const sound = soundOf(word);
   const alike = names.get(sound.slice(0, LEAST_SOUND));
   if (alike === undefined) return NONE;
   return new Map(
