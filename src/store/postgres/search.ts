@@ -83,37 +83,48 @@ interface Look {
   readonly weighs: boolean;
 }
 
+/**
+ * Which articles hold the words is asked by itself, of the index alone: the planner takes `@@` for cheap and would
+ * rather read the newest articles' words one by one, which are kept apart and packed.
+ */
+const HOLDING = (query: string): string =>
+  `SELECT seq FROM unnest(ARRAY[${query}]) AS asked(query) JOIN article_words ON words @@ query::tsquery`;
+
 function queryOf(asked: WordsAsked, search: ArticleSearch, look: Look): [string, SqlValue[]] {
   const { language, domain, from, to } = search;
   const values: SqlValue[] = [];
   const given = (value: SqlValue): string => `$${values.push(value)}`;
   const { match, without } = asked;
-  const query = match === undefined ? '' : `${given(match)}::tsquery`;
-  const none = without === undefined ? [] : [`NOT words @@ ${given(without)}::tsquery`];
+  const query = match === undefined ? '' : given(match);
   const unspaced = asked.inside.length > 0 && match === undefined && language === undefined;
   const where = [
     'newer IS NULL',
-    ...(match === undefined ? none : [`words @@ ${query}`, ...none]),
+    ...(match === undefined ? [] : ['seq = ANY(ARRAY(SELECT seq FROM holding))']),
+    ...(without === undefined
+      ? []
+      : ['NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.seq = article_facet.seq)']),
     ...(unspaced ? [`language = ANY(${given(UNSPACED)})`] : []),
     ...(language === undefined ? [] : [`language = ${given(language)}`]),
     ...(domain === undefined ? [] : [`domain = ${given(domain)}`]),
     ...(from === undefined ? [] : [`published >= ${given(from)}`]),
     ...(to === undefined ? [] : [`published <= ${given(to)}`]),
   ];
-  const words =
-    match === undefined && without === undefined ? '' : 'JOIN article_words USING (seq)';
+  const parts = [
+    ...(match === undefined ? [] : [`holding AS MATERIALIZED (${HOLDING(query)})`]),
+    ...(without === undefined ? [] : [`left_out AS MATERIALIZED (${HOLDING(given(without))})`]),
+  ];
   const order = match === undefined ? 'published DESC NULLS LAST, seq DESC' : 'seq DESC';
   const [least, weights] = [1 / TITLE_WEIGHT, `{0, 0, 0, 1}`];
   const weight = look.weighs
-    ? `-ts_rank('${weights.replace('{0', `{${least}`)}', words, ${query}, 1)`
+    ? `-ts_rank('${weights.replace('{0', `{${least}`)}', words, ${query}::tsquery, 1)`
     : '0';
   const held = heldOf(asked, given);
-  const found = `SELECT seq, language, domain, published, ${weight}::float8 AS weight
-    FROM article_facet ${words} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${look.most + 1}`;
-  const text =
-    held === undefined
-      ? `SELECT *, true AS held FROM (${found}) AS found`
-      : `SELECT found.*, ${held} AS held FROM (${found}) AS found JOIN article USING (seq)`;
+  const found = `SELECT seq, language, domain, published
+    FROM article_facet WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${look.most + 1}`;
+  const text = `${parts.length === 0 ? '' : `WITH ${parts.join(', ')}`}
+    SELECT found.seq, found.language, found.domain, found.published, ${weight}::float8 AS weight, ${held ?? 'true'} AS held FROM (${found}) AS found
+    ${look.weighs ? 'JOIN article_words USING (seq)' : ''}
+    ${held === undefined ? '' : 'JOIN article USING (seq)'} ORDER BY found.${order.replace(', ', ', found.')}`;
   return [text, values];
 }
 
@@ -125,7 +136,7 @@ function heldOf(
   if (inside.length + notInside.length === 0) return undefined;
   const holds = (piece: string): string => {
     const at = given(piece);
-    return `(strpos(title, ${at}) > 0 OR strpos(text, ${at}) > 0)`;
+    return `(strpos(article.title, ${at}) > 0 OR strpos(article.text, ${at}) > 0)`;
   };
   return [
     ...inside.map((pieces) => `(${pieces.map(holds).join(' OR ')})`),
