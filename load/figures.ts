@@ -15,6 +15,8 @@ export interface LoadFigures {
   readonly lagSeconds: number;
   readonly untraced: number;
   readonly memoryMb: number;
+  /** At the end of each minute. */
+  readonly memoryByMinute: readonly number[];
   /** Of the second half of the run, by least squares. */
   readonly memorySlopeMbPerMinute: number;
   readonly defects: number;
@@ -33,6 +35,7 @@ export function figuresOf(result: LoadResult): LoadFigures {
     lagSeconds: lag,
     untraced,
     memoryMb: Math.max(0, ...memoryMb),
+    memoryByMinute: memoryMb.filter((_, at) => at % 60 === 59).map(Math.round),
     memorySlopeMbPerMinute: slope(memoryMb.slice(Math.floor(memoryMb.length / 2))) * 60,
     defects: defects.length,
   };
