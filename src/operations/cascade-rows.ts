@@ -6,6 +6,7 @@ import type { Cascade } from '../domain/trace.ts';
 import { isPlaced } from '../export/moments.ts';
 import { columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { counted, figure } from '../export/wording.ts';
+import { keptDomains } from '../pipeline/kept-domains.ts';
 import { CASCADE_SORTS, type CascadeQuery, type Store } from '../store/store.ts';
 import { publisherOf } from '../text/publisher.ts';
 import { operation } from './operation.ts';
@@ -57,7 +58,7 @@ async function ofOutlet(
   { limit, offset, minReach }: Pick<CascadeQuery, 'limit' | 'offset' | 'minReach'>,
 ): Promise<Omit<CascadeListView, 'stale'>> {
   const publisher = publisherOf(outlet.toLowerCase());
-  const domains = (await store.domainArticles({}))
+  const domains = (await keptDomains(store))
     .map(({ domain }) => domain)
     .filter((domain) => publisherOf(domain) === publisher);
   const { total, ids } = await store.cascadesOfDomains(domains, { limit, offset, minReach });

@@ -8,8 +8,10 @@ import type { FactSource, OutletFact } from '../domain/watch.ts';
 import { columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { counted, figure } from '../export/wording.ts';
 import { keptFacts } from '../pipeline/judge/kept-judge.ts';
+import { keptDomains } from '../pipeline/kept-domains.ts';
 import { openRegistry } from '../pipeline/watch/watch-list.ts';
 import type { DomainCount, ReprintPair, ReprintPeriod } from '../store/reprints.ts';
+import type { Store } from '../store/store.ts';
 import { publisherOf } from '../text/publisher.ts';
 import { pairDelays } from './network-lags.ts';
 import { operation } from './operation.ts';
@@ -68,7 +70,7 @@ export const networkOperation = operation({
     const shown = boundedPairs(chosen, input.limit);
     const delays = await pairDelays(store, shown.slice(0, MOST_DELAYS), period);
     const total = sumBy(chosen);
-    const articles = articlesBy(await store.domainArticles(period));
+    const articles = articlesBy(await domainsIn(store, period));
     const publishers = new Set(shown.flatMap(({ earlier, later }) => [earlier, later]));
     const sums = { reprints: summed(all, 'later'), reprinted: summed(all, 'earlier') };
     const nodes = [...publishers].map((publisher) => ({
@@ -88,6 +90,11 @@ export const networkOperation = operation({
   },
   text: (view, { color }) => networkText(view, inkOf(color)),
 });
+
+function domainsIn(store: Store, period: ReprintPeriod): Promise<readonly DomainCount[]> {
+  const isAll = period.from === undefined && period.to === undefined;
+  return isAll ? keptDomains(store) : store.domainArticles(period);
+}
 
 /** A pair of publishers, of the domains of each. */
 interface PublisherPair extends ReprintPair {

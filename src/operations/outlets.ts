@@ -5,10 +5,12 @@ import type { OutletFact } from '../domain/watch.ts';
 import { clipped, columns, foreign, type Ink, inkOf } from '../export/terminal/ink.ts';
 import { profileLines, reliabilityLines } from '../export/terminal/profile.ts';
 import { counted, figure } from '../export/wording.ts';
-import { keptJudge } from '../pipeline/judge/kept-judge.ts';
+import { keptJudge, keptRegistry } from '../pipeline/judge/kept-judge.ts';
 import type { FactsOf } from '../pipeline/judge/ladder-members.ts';
 import { gradeOutlet, outletProfiles } from '../pipeline/judge/outlet-profiles.ts';
+import { keptDomains } from '../pipeline/kept-domains.ts';
 import { type ListReport, openRegistry, usualWatchList } from '../pipeline/watch/watch-list.ts';
+import type { DomainCount } from '../store/reprints.ts';
 import { type Context, operation } from './operation.ts';
 
 export interface OutletsView {
@@ -46,7 +48,11 @@ export const outletsOperation = operation({
   remote: { role: 'reader', changes: false, fields: ['outlets'] },
   run: async ({ outlets, watch, list }, context): Promise<OutletsView> => {
     const file = watch ?? context.watchFile ?? usualWatchList();
-    const registry = await openRegistry(file, list).catch((error: unknown) => {
+    const isServed = watch === undefined && list.length === 0 && context.watchFile !== undefined;
+    const registry = await (isServed
+      ? keptRegistry(context.desk, file)
+      : openRegistry(file, list)
+    ).catch((error: unknown) => {
       // A server's watch list may be missing or half edited; what is wrong with it stands in the settings.
       if (watch !== undefined || context.watchFile === undefined) throw error;
       return openRegistry(undefined, list);
@@ -60,6 +66,10 @@ export const outletsOperation = operation({
   },
   text: (view, { color }) => outletsText(view, inkOf(color)),
 });
+
+/** The domains of which the desk has articles, and how many. */
+export const seenDomains = ({ desk }: Pick<Context, 'desk'>): Promise<readonly DomainCount[]> =>
+  keptDomains(desk.store);
 
 async function askedOutlets(
   context: Context,

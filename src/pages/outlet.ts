@@ -1,7 +1,7 @@
 /** `/outlets/:domain`: what is stated of one outlet, what the desk has seen of it, and its neighbours. */
 import { cascadeListOperation } from '../operations/cascade-rows.ts';
 import { networkOperation } from '../operations/network.ts';
-import { outletsOperation } from '../operations/outlets.ts';
+import { outletsOperation, seenDomains } from '../operations/outlets.ts';
 import { outletBody } from './outlet-body.ts';
 import type { ConsoleLanguage, Page, PageAnswer, PageRequest } from './page.ts';
 import { problemAnswer } from './problem-page.ts';
@@ -53,7 +53,7 @@ export const outletPage: Page = {
 
 /** Whether the desk has an article of it, or a source states anything of it. */
 async function isKnown(domain: string, context: PageRequest['context']): Promise<boolean> {
-  const seen = await context.desk.store.domainArticles({});
+  const seen = await seenDomains(context);
   // A house is asked for as well as its editions; a whole zone ("com") is no outlet.
   const isHouse = domain.includes('.');
   const isOf = (one: string): boolean => one === domain || (isHouse && one.endsWith(`.${domain}`));

@@ -5,8 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import type { Desk } from '../desk.ts';
-import { usualWatchList } from '../watch/watch-list.ts';
-import { usualFacts } from './facts.ts';
+import { openRegistry, usualWatchList } from '../watch/watch-list.ts';
 import { type Judge, openJudge, searchedLanguages } from './judge.ts';
 import type { FactsOf } from './ladder-members.ts';
 
@@ -18,19 +17,27 @@ interface Kept<T> {
   readonly value: Promise<T>;
 }
 
-const facts = new WeakMap<Desk['store'], Kept<FactsOf> & { readonly until: number }>();
+type Registry = Awaited<ReturnType<typeof openRegistry>>;
+
+const registries = new WeakMap<Desk['store'], Kept<Registry> & { readonly until: number }>();
 const judges = new WeakMap<Desk['store'], Kept<Judge>>();
 const languages = new WeakMap<Desk['store'], { until: number; value: Promise<string[]> }>();
 
 /** As `usualFacts`, read again where the watch list changed or after a minute. */
-export function keptFacts(desk: Desk, watchFile = usualWatchList()): Promise<FactsOf> {
+export async function keptFacts(desk: Desk, watchFile = usualWatchList()): Promise<FactsOf> {
+  const { outlets } = await keptRegistry(desk, watchFile);
+  return (domain) => outlets.factsOf(domain);
+}
+
+/** As `openRegistry` without further lists, read again where the watch list changed or after a minute. */
+export function keptRegistry(desk: Desk, watchFile: string | undefined): Promise<Registry> {
   const key = `${watchFile ?? ''} ${changedAt(watchFile)}`;
-  const known = facts.get(desk.store);
+  const known = registries.get(desk.store);
   const now = desk.now();
   if (known?.key === key && now < known.until) return known.value;
-  const value = usualFacts(watchFile);
-  facts.set(desk.store, { key, value, until: now + FACTS_KEPT });
-  value.catch(() => facts.delete(desk.store));
+  const value = openRegistry(watchFile, []);
+  registries.set(desk.store, { key, value, until: now + FACTS_KEPT });
+  value.catch(() => registries.delete(desk.store));
   return value;
 }
 
