@@ -45,6 +45,16 @@ export function describeWarning(store: () => Store): void {
     expect((await store().articlesWithIn(['lumin'], ALL, 9))[0]).toBe(first.id);
   });
 
+  it('counts a day whose zone nobody states as that day', async () => {
+    const hour = DAY / 24;
+    const day = { earliest: FIRST + 4 * DAY - 14 * hour, latest: FIRST + 5 * DAY + 12 * hour - 1 };
+    const published = { ...day, precision: 'day', zone: 'unknown' } as const;
+    await keep([articleOn('lumina somewhere', { published })]);
+    expect(await store().wordDays(['lumin'], ALL)).toEqual([{ day: '2024-09-05', count: 1 }]);
+    expect(await store().newestPublished(FIRST + 30 * DAY)).toBe(day.latest);
+    expect(await store().outletTimes(ALL, 1, 9)).toHaveLength(1);
+  });
+
   it('gives the days on which outlets published that did so often enough', async () => {
     await keep([
       dated('one', 0),

@@ -2,6 +2,12 @@
 import type { ArticleId } from '../domain/ids.ts';
 import type { Cascade } from '../domain/trace.ts';
 
+/**
+ * A date wider than this stands on no day, in milliseconds: one day in a zone that nobody states begins up to 14
+ * hours before that of Greenwich and ends up to 12 behind it.
+ */
+export const DAY_WIDE = (14 + 24 + 12) * 3_600_000;
+
 /** Milliseconds since the epoch, both inclusive. */
 export interface Period {
   readonly from: number;

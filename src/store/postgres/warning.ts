@@ -1,13 +1,10 @@
 /** What indicators are measured on. Each query walks an index on time, never the whole desk. */
 import type { ArticleId } from '../../domain/ids.ts';
 import { storedCascade } from '../stored-cascade.ts';
-import type { DayCount, NamedTimes, WarningStore } from '../warning.ts';
+import { DAY_WIDE, type DayCount, type NamedTimes, type WarningStore } from '../warning.ts';
 import type { SourceRow } from '../watching.ts';
 import type { Sql } from './database.ts';
 import { anyPhrase, beginningOf } from './words.ts';
-
-/** A date wider than this stands on no day: two days, in milliseconds. */
-const DAY_WIDE = 2 * 86_400_000;
 
 export function warningReads(sql: Sql): WarningStore {
   return { ...cascadeReads(sql), ...articleReads(sql), ...wordReads(sql), ...timeReads(sql) };

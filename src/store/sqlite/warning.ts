@@ -2,10 +2,13 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId } from '../../domain/ids.ts';
 import { storedCascade } from '../stored-cascade.ts';
-import type { DayCount, NamedTimes, Period, WarningStore } from '../warning.ts';
-
-/** A date wider than this stands on no day: two days, in milliseconds. */
-const DAY_WIDE = 2 * 86_400_000;
+import {
+  DAY_WIDE,
+  type DayCount,
+  type NamedTimes,
+  type Period,
+  type WarningStore,
+} from '../warning.ts';
 
 export function warningReads(db: Database.Database): WarningStore {
   return { ...cascadeReads(db), ...articleReads(db), ...wordReads(db), ...timeReads(db) };
