@@ -20,7 +20,10 @@ function logOf(count: number) {
   };
   for (let i = 0; i < count; i++) add();
   let looks = 0;
+  const desk = { kept: 7, traced: 5 };
   const store = {
+    countArticles: async () => desk.kept,
+    tracedArticles: async () => desk.traced,
     lastAlertEvent: async () => events.length,
     alertEventsAfter: async (seq: number, limit: number) => {
       looks++;
@@ -28,7 +31,7 @@ function logOf(count: number) {
     },
   };
   return {
-    add,
+    ...{ add, desk },
     store: store as unknown as TestDoor['program']['desk']['store'],
     looks: () => looks,
   };
@@ -86,6 +89,12 @@ async function idsFrom(reader: ReadableStreamDefaultReader<Uint8Array>, count: n
   return ids();
 }
 
+/** What is told next beside how far the desk is, which is told at the beginning. */
+async function nextFrom(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  const text = Buffer.from((await reader.read()).value!).toString();
+  return text.includes('"stage":"tracing"') ? nextFrom(reader) : text;
+}
+
 const readerOf = (response: Response) => response.body!.getReader();
 
 describe('a stream of events', () => {
@@ -102,8 +111,7 @@ describe('a stream of events', () => {
     }
     log.add();
     for (const reader of readers) {
-      const text = Buffer.from((await reader.read()).value!).toString();
-      expect(text).toBe(
+      expect(await nextFrom(reader)).toBe(
         'id: 4\nevent: alert\ndata: {"alert":"alert4","action":"note","at":4,"by":"ana"}\n\n',
       );
     }
@@ -211,7 +219,7 @@ describe('a stream of events', () => {
     source.progress('reading', 0, 3);
     const begin = performance.now();
     for (const done of [1, 2, 3]) source.progress('reading', done, 3);
-    const text = async (): Promise<string> => Buffer.from((await reader.read()).value!).toString();
+    const text = () => nextFrom(reader);
     const told = (done: number): string =>
       `event: progress\ndata: {"stage":"reading","done":${done},"total":3}\n\n`;
     expect(await text()).toBe(told(0));
@@ -220,6 +228,20 @@ describe('a stream of events', () => {
     expect(performance.now() - begin).toBeGreaterThanOrEqual(248);
     log.add();
     expect(await idsFrom(reader, 1)).toEqual([2]);
+  });
+
+  it('tells how many articles of the desk are traced, at the beginning and whenever it changes', async () => {
+    const { log, open } = streaming();
+    const reader = readerOf(await open());
+    await reader.read();
+    const text = async (): Promise<string> => Buffer.from((await reader.read()).value!).toString();
+    const told = (done: number, total: number): string =>
+      `event: progress\ndata: {"stage":"tracing","done":${done},"total":${total}}\n\n`;
+    expect(await text()).toBe(told(5, 7));
+    log.desk.kept = 9;
+    expect(await text()).toBe(told(5, 9));
+    log.desk.traced = 9;
+    expect(await text()).toBe(told(9, 9));
   });
 
   it.each<[string, (person: Person) => Person | undefined | 'broken']>([
@@ -245,7 +267,7 @@ describe('a stream of events', () => {
     const staying = readerOf(await open());
     for (const reader of [going, staying]) {
       await reader.read();
-      expect(Buffer.from((await reader.read()).value!).toString()).toBe(': here\n\n');
+      expect(await nextFrom(reader)).toBe(': here\n\n');
     }
     changed.add('editor-one');
     let last = await going.read();

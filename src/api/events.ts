@@ -1,11 +1,12 @@
 /**
- * What happens to alerts, as it happens: server-sent events. One look at the log serves all who listen,
- * and nobody looks while nobody listens. `Last-Event-ID` goes on where a listener broke off. At each sign of
+ * What happens to alerts, and how far the desk is, as it happens: server-sent events. One look serves all who
+ * listen, and nobody looks while nobody listens. Articles come in by other processes, so what the desk holds is asked. `Last-Event-ID` goes on where a listener broke off. At each sign of
  * life it is asked again whether a listener still may.
  */
 import type { Hono } from 'hono';
 import type { AlertEvent } from '../domain/alerts.ts';
 import type { AlertStore } from '../store/alerts.ts';
+import type { Store } from '../store/store.ts';
 import { wrongMethod } from './operation-routes.ts';
 import { paced } from './paced.ts';
 import { personFor } from './person.ts';
@@ -39,6 +40,8 @@ interface Listener {
   readonly holds: () => Promise<boolean>;
   /** Place in the log of the last event that it was told. */
   seen: number;
+  /** How far the desk was, as it was told last; each is told at its beginning. */
+  grown?: string;
 }
 
 export interface EventSource {
@@ -52,8 +55,12 @@ export interface EventSource {
   readonly end: () => void;
 }
 
-/** Looks at the log while there are listeners; `look` and `heartbeat` in milliseconds. */
-export function eventSource(store: AlertStore, look = LOOK, heartbeat = HEARTBEAT): EventSource {
+/** The log of alerts, and how many articles are kept and traced. */
+type Looked = Pick<AlertStore, 'lastAlertEvent' | 'alertEventsAfter'> &
+  Pick<Store, 'countArticles' | 'tracedArticles'>;
+
+/** Looks at the desk while there are listeners; `look` and `heartbeat` in milliseconds. */
+export function eventSource(store: Looked, look = LOOK, heartbeat = HEARTBEAT): EventSource {
   const listeners = new Set<Listener>();
   let seen: number | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -68,6 +75,16 @@ export function eventSource(store: AlertStore, look = LOOK, heartbeat = HEARTBEA
         listener.seen = seq;
         listener.tell(eventText(seq, event));
       }
+    }
+    const grown = progressText(
+      'tracing',
+      await store.tracedArticles(),
+      await store.countArticles(),
+    );
+    for (const listener of listeners) {
+      if (listener.grown === grown) continue;
+      listener.grown = grown;
+      listener.tell(grown);
     }
   };
   const beat = async (): Promise<void> => {

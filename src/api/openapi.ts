@@ -64,7 +64,8 @@ const EVENTS: Json = {
     ],
     responses: {
       200: {
-        description: 'Events named "alert" (with an id) and "progress": stage, done, total.',
+        description:
+          'Events named "alert" (with an id) and "progress": stage, done, total; the stage "tracing" tells how many of the articles kept are traced.',
         content: { 'text/event-stream': { schema: { type: 'string' } } },
       },
       ...problemsOf('not-signed-in', 'hurried'),

@@ -81,7 +81,7 @@ function header(request: Asking, options: ShellOptions): Markup {
     html`<nav class="sections wide" aria-label="${words.navigation}">${links}</nav><details class="sections narrow"><summary>${words.menu}${options.section === undefined ? undefined : html` <span>· ${words.sections[options.section]}</span>`}</summary><nav aria-label="${words.navigation}">${links}</nav></details>`
   }</header>${
     person
-      ? html`<div class="live" role="status" data-one="${words.live.one}" data-many="${words.live.many}" data-show="${words.live.show}"></div>`
+      ? html`<div class="live" role="status" data-one="${words.live.one}" data-many="${words.live.many}" data-came="${words.live.came}" data-show="${words.live.show}"></div>`
       : undefined
   }`;
 }

@@ -20,6 +20,8 @@ export interface Console {
   readonly context: Context;
   /** The watch list that is shown and edited: a copy. */
   readonly watchFile: string;
+  /** Gone when it closes. */
+  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function openConsole(
   await fill(context);
   const { origin, ended } = await served(context, watchFile);
   return {
-    ...{ origin, desk, context, watchFile },
+    ...{ origin, desk, context, watchFile, folder },
     close: async () => {
       end.abort();
       await ended;

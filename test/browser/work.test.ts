@@ -1,8 +1,10 @@
 /** What is changed at the console: the steps of an alert, and the watch list. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AlertId } from '../../src/domain/ids.ts';
+import { ingest } from '../../src/pipeline/ingest.ts';
 import { CHROMIUM, openBrowser } from './browser.ts';
 import { type Console, openConsole } from './console.fixture.ts';
 import { type Visit, visit } from './visit.ts';
@@ -60,6 +62,29 @@ describe.skipIf(CHROMIUM === undefined)('work at the console', () => {
     await press('Reopen');
     expect(await state()).not.toBe('closed');
     expect(await log()).toHaveLength(before + 5);
+  });
+
+  it('says that articles have come in since, once, and shows them when asked to', async () => {
+    const { page, go } = one;
+    await go('/');
+    const live = page.locator('.live');
+    await page.waitForTimeout(2500);
+    expect(await live.textContent()).toBe('');
+    for (const n of [1, 2]) {
+      const file = join(console.folder, `late-${n}.jsonl`);
+      const late = {
+        url: `https://late.example/${n}`,
+        title: `Late ${n}`,
+        text: `Invented, ${n}.`,
+      };
+      await writeFile(file, `${JSON.stringify(late)}\n`);
+      await ingest(console.desk, [file]);
+      await live.getByText('Articles have come in').waitFor({ timeout: 10_000 });
+    }
+    expect(await live.textContent()).toBe('Articles have come in – show');
+    await live.getByRole('link', { name: 'show' }).click();
+    await page.waitForLoadState();
+    expect(await live.textContent()).toBe('');
   });
 
   it('shows the watch list that is there, line by line', async () => {

@@ -24,7 +24,7 @@ interface ShellWords {
   readonly files: (articles: string, items: string) => string;
   readonly unread: (n: string) => string;
   readonly nothing: string;
-  readonly live: { readonly one: string; readonly many: string; readonly show: string };
+  readonly live: Readonly<Record<'one' | 'many' | 'came' | 'show', string>>;
 }
 
 export const WORDS: Record<ConsoleLanguage, ShellWords> = {
@@ -61,7 +61,7 @@ export const WORDS: Record<ConsoleLanguage, ShellWords> = {
     files: (articles, items) => `Based on ${articles} articles from ${items} items in files`,
     unread: (n) => `${n} could not be read`,
     nothing: 'This desk holds nothing yet',
-    live: { one: 'new alert', many: 'new alerts', show: 'show' },
+    live: { one: 'new alert', many: 'new alerts', came: 'Articles have come in', show: 'show' },
   },
   es: {
     skip: 'Ir al contenido',
@@ -96,6 +96,11 @@ export const WORDS: Record<ConsoleLanguage, ShellWords> = {
     files: (articles, items) => `A partir de ${articles} artículos de ${items} piezas en archivos`,
     unread: (n) => `${n} no se pudieron leer`,
     nothing: 'Esta mesa está todavía vacía',
-    live: { one: 'alerta nueva', many: 'alertas nuevas', show: 'ver' },
+    live: {
+      one: 'alerta nueva',
+      many: 'alertas nuevas',
+      came: 'Han llegado artículos',
+      show: 'ver',
+    },
   },
 };
