@@ -51,6 +51,17 @@ describe('DATABASE_URL', () => {
   });
 });
 
+describe('ATALAYA_ARCHIVE_FILE_MB', () => {
+  it('takes whole numbers of megabytes from 1 to 10000, and nothing else', () => {
+    const bytesOf = (ATALAYA_ARCHIVE_FILE_MB: string) =>
+      readConfig({ ATALAYA_ARCHIVE_FILE_MB }).archiveFileBytes;
+    expect([bytesOf(''), bytesOf('1'), bytesOf('10000')]).toEqual([undefined, 1e6, 1e10]);
+    for (const value of ['0', '-5', '1.5', '10001', '1e3', 'small', '100 MB']) {
+      expect(() => bytesOf(value)).toThrow(/^ATALAYA_ARCHIVE_FILE_MB\b.*from 1 to 10000/);
+    }
+  });
+});
+
 describe('ATALAYA_ENCODER', () => {
   const encoderOf = (ATALAYA_ENCODER: string, ATALAYA_ENCODER_KEY?: string) =>
     readConfig({ ATALAYA_ENCODER, ATALAYA_ENCODER_KEY }).encoder;

@@ -7,6 +7,8 @@ import type { OidcSettings } from './people/oidc.ts';
 const schema = z.object({
   /** Folder of the desk where no --desk is given. */
   ATALAYA_DESK: z.string().min(1).default('atalaya-desk'),
+  /** Size in MB at which a file of the archive is closed. */
+  ATALAYA_ARCHIVE_FILE_MB: z.string().optional(),
   /** A PostgreSQL that holds the desk's database; without it that stands in the folder. */
   DATABASE_URL: z.string().optional(),
   /** An encoder that looks for retellings beside the built-in one. */
@@ -38,6 +40,8 @@ export interface Config {
   readonly desk: string;
   /** Absent: SQLite in the desk's folder. */
   readonly database: string | undefined;
+  /** Absent: the archive's own choice. */
+  readonly archiveFileBytes: number | undefined;
   readonly color: boolean;
   /** Absent: the built-in one alone. */
   readonly encoder: EncoderChoice | undefined;
@@ -65,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     desk: given.ATALAYA_DESK,
     database: databaseOf(given.DATABASE_URL),
+    archiveFileBytes: fileBytesOf(given.ATALAYA_ARCHIVE_FILE_MB),
     color: given.NO_COLOR === undefined,
     encoder: encoder === undefined ? undefined : encoderOf(encoder, given.ATALAYA_ENCODER_KEY),
     reader: reader === undefined ? undefined : readerOf(reader, given.ATALAYA_READER_KEY),
@@ -80,6 +85,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function databaseOf(value: string | undefined): string | undefined {
   if (value === undefined || /^postgres(ql)?:\/\//.test(value)) return value;
   throw wrong('DATABASE_URL', '', 'expected postgres://NAME:PASSWORD@HOST/DATABASE, or nothing');
+}
+
+/** Ten thousand megabytes at most: a file is copied and checked as a whole. */
+function fileBytesOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const megabytes = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (megabytes >= 1 && megabytes <= 10_000) return megabytes * 1_000_000;
+  throw wrong('ATALAYA_ARCHIVE_FILE_MB', shown(value), 'expected a whole number from 1 to 10000');
 }
 
 function publicUrlOf(value: string | undefined): string | undefined {

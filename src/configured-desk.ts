@@ -20,6 +20,7 @@ export async function openConfigured(wanted: Configured): Promise<Desk> {
   return openDesk({
     folder,
     database,
+    archiveFileBytes: config.archiveFileBytes,
     now: Date.now,
     detectLanguage: lazyLanguageDetector(),
     openWeb: async (settings) => {

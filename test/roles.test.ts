@@ -23,7 +23,7 @@ const OPERATION_ROLES: Readonly<Record<string, Role>> = {
   account: 'admin',
 };
 const TERMINAL_ONLY = (
-  'demo ingest report trace read watch import fetch verify pack reread backup restore move work jobs ' +
+  'demo ingest report trace read watch import fetch verify pack reread backup restore retain move work jobs ' +
   'presence warn doctor'
 ).split(' ');
 

@@ -12,10 +12,11 @@ import { type ChainWriter, openChain } from './chain.ts';
 import { captureFile, nextCaptureFile } from './files.ts';
 import { rebuildChain } from './rebuild-chain.ts';
 import type { Field, WarcRecord } from './records.ts';
+import { openStored } from './stored-file.ts';
 import { readRecord, type StoredRecord, writeRecord } from './warc.ts';
 
-/** A file is closed and the next one begun at this size. */
-const ROTATE_BYTES = 1024 ** 3;
+/** A file is closed and the next one begun at this size, where nothing else is said. */
+const FILE_BYTES = 1024 ** 3;
 
 /** How far the store has committed: the last file and its length in bytes. */
 export interface ArchiveEnd {
@@ -41,11 +42,12 @@ export interface ArchiveWriter {
 /**
  * Opens the archive in `folder` for writing after `end`, the last committed byte. The chain is cut to it
  * too, and made up where lines are missing (see `chain.ts`). Throws if committed bytes are missing or the
- * chain's end does not fit them.
+ * chain's end does not fit them. A file of `fileBytes` or more is closed.
  */
 export async function openArchive(
   folder: string,
   end: ArchiveEnd | undefined,
+  fileBytes = FILE_BYTES,
 ): Promise<ArchiveWriter> {
   await mkdir(folder, { recursive: true });
   const name = end?.file ?? captureFile(1);
@@ -55,7 +57,8 @@ export async function openArchive(
     const opened = await openChain(folder, end);
     ({ chain } = opened);
     await rebuildChain(folder, chain, opened.covered, end);
-    return new Appender(folder, handle, { file: name, length: end?.length ?? 0 }, chain);
+    const at = { file: name, length: end?.length ?? 0 };
+    return new Appender(folder, { handle, at, chain, fileBytes });
   } catch (error) {
     await chain?.close();
     await handle.close();
@@ -63,18 +66,27 @@ export async function openArchive(
   }
 }
 
+interface Opened {
+  readonly handle: FileHandle;
+  readonly at: ArchiveEnd;
+  readonly chain: ChainWriter;
+  readonly fileBytes: number;
+}
+
 class Appender implements ArchiveWriter {
   private readonly folder: string;
   private readonly chain: ChainWriter;
   private handle: FileHandle;
   private at: ArchiveEnd;
+  private readonly fileBytes: number;
   private failure: unknown;
 
-  constructor(folder: string, handle: FileHandle, at: ArchiveEnd, chain: ChainWriter) {
+  constructor(folder: string, opened: Opened) {
     this.folder = folder;
-    this.handle = handle;
-    this.at = at;
-    this.chain = chain;
+    this.handle = opened.handle;
+    this.at = opened.at;
+    this.chain = opened.chain;
+    this.fileBytes = opened.fileBytes;
   }
 
   async append(records: readonly WarcRecord[]): Promise<ArchiveRecord[]> {
@@ -85,7 +97,7 @@ class Appender implements ArchiveWriter {
       });
     }
     try {
-      if (this.at.length >= ROTATE_BYTES) await this.rotate();
+      if (this.at.length >= this.fileBytes) await this.rotate();
       return await this.write(records);
     } catch (error) {
       this.failure = error;
@@ -168,26 +180,28 @@ export async function readStored(
   record: ArchiveRecord,
   digest: Digest,
 ): Promise<StoredRecord> {
-  const path = join(folder, record.file);
-  const member = await readMember(path, record);
+  const member = await readMember(folder, record);
   try {
     return readRecord(member, digest);
   } catch (cause) {
     throw new Error(
-      `${path} is damaged at byte ${record.offset}: restore the archive from a backup`,
+      `${join(folder, record.file)} is damaged at byte ${record.offset}: restore the archive from a backup`,
       { cause },
     );
   }
 }
 
-async function readMember(path: string, { offset, length }: ArchiveRecord): Promise<Uint8Array> {
-  const handle = await open(path, 'r');
+async function readMember(
+  folder: string,
+  { file, offset, length }: ArchiveRecord,
+): Promise<Uint8Array> {
+  const handle = await openStored(folder, file);
   try {
     const member = Buffer.alloc(length);
     const { bytesRead } = await handle.read(member, 0, length, offset);
     if (bytesRead !== length) {
       throw new Error(
-        `${path} ends before byte ${offset + length}, the archive is cut: restore it from a backup`,
+        `${join(folder, file)} ends before byte ${offset + length}, the archive is cut: restore it from a backup`,
       );
     }
     return member;

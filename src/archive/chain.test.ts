@@ -116,6 +116,7 @@ describe('the chain', () => {
       behind: 0,
       rebuilt: 0,
       stamps: [],
+      away: [],
     });
   });
 

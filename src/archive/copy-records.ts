@@ -2,14 +2,14 @@
  * Records taken out of the archive as they are stored, byte for byte, each held against its line of the
  * chain: a copy that the chain vouches for like the original.
  */
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { type Digest, digestOf } from '../domain/ids.ts';
 import type { ChainEnd, ChainLine } from './chain.ts';
 import { linesFrom, linesUpTo } from './chain-places.ts';
 import { firstValue } from './header-lines.ts';
 import { readWarc, type WarcFileRecord } from './read-warc.ts';
+import { openStored } from './stored-file.ts';
 import type { StoredPlace } from './stretch.ts';
 
 /** Records of one exchange that stand before a capture: request, metadata, and what was unpacked. */
@@ -130,7 +130,7 @@ async function storedBytes(
   folder: string,
   { file, offset, length, sha256, n }: ChainLine,
 ): Promise<Buffer> {
-  const handle: FileHandle = await open(join(folder, file), 'r');
+  const handle = await openStored(folder, file);
   try {
     const bytes = Buffer.alloc(length);
     await handle.read(bytes, 0, length, offset);

@@ -18,6 +18,7 @@ import {
 import { captureFiles } from './files.ts';
 import { readWarc } from './read-warc.ts';
 import { readStamps, type StampedLine } from './stamps.ts';
+import { type RetiredFile, retiredFiles } from './stored-file.ts';
 import { openIfThere, StretchReader } from './stretch.ts';
 
 export type Verified =
@@ -32,6 +33,8 @@ export type Verified =
       /** Lines that were made after their bytes: they vouch only from then on. */
       readonly rebuilt: number;
       readonly stamps: readonly StampedLine[];
+      /** Files that were moved and are not where they were moved to: their bytes were not checked. */
+      readonly away: readonly RetiredFile[];
     }
   | {
       readonly ok: false;
@@ -60,10 +63,11 @@ export async function verifyArchive(
   folder: string,
   options: VerifyOptions = {},
 ): Promise<Verified> {
+  const retired = await retiredFiles(folder);
   const chain = await openIfThere(join(folder, CHAIN_FILE));
   if (chain === undefined) return noChain(folder);
   const stamps = new Map((await readStamps(folder)).map((stamp) => [stamp.n, stamp]));
-  const walk = new Walk(folder, options, stamps);
+  const walk = new Walk(folder, { ...options, stamps, retired });
   try {
     for await (const { text, whole } of linesOf(chain)) {
       // Half a line is the end of a batch that was interrupted: the next opening cuts it.
@@ -96,20 +100,30 @@ async function noChain(folder: string): Promise<Verified> {
   const files = await captureFiles(folder);
   const head = { n: 0, sha256: CHAIN_ROOT };
   if (files.length === 0) {
-    return { ok: true, records: 0, bytes: 0, head, behind: 0, rebuilt: 0, stamps: [] };
+    return { ok: true, records: 0, bytes: 0, head, behind: 0, rebuilt: 0, stamps: [], away: [] };
   }
   const what = `${CHAIN_FILE} is missing: nothing vouches for the archive; the next ingest makes a new one, which vouches from then on`;
   return { ok: false, file: CHAIN_FILE, offset: 0, what };
 }
 
+interface WalkOptions extends VerifyOptions {
+  /** By line. */
+  readonly stamps: ReadonlyMap<number, StampedLine>;
+  /** By name. */
+  readonly retired: ReadonlyMap<string, RetiredFile>;
+}
+
 /** The state between two lines. */
 class Walk {
   private readonly folder: string;
-  private readonly options: VerifyOptions;
+  private readonly options: WalkOptions;
   private readonly stamps: ReadonlyMap<number, StampedLine>;
+  private readonly away: RetiredFile[] = [];
   private handle: FileHandle | undefined;
   private reader: StretchReader | undefined;
   private file = '';
+  /** Where it is. */
+  private path = '';
   /** Where the last line ended in `file`. */
   private reached = 0;
   private bytes = 0;
@@ -117,10 +131,10 @@ class Walk {
   private past = false;
   private head: ChainHead = { n: 0, sha256: CHAIN_ROOT };
 
-  constructor(folder: string, options: VerifyOptions, stamps: ReadonlyMap<number, StampedLine>) {
+  constructor(folder: string, options: WalkOptions) {
     this.folder = folder;
     this.options = options;
-    this.stamps = stamps;
+    this.stamps = options.stamps;
   }
 
   /** Takes the next line; gives what is broken there. */
@@ -170,18 +184,30 @@ class Walk {
       return inChain(n, `begins at byte ${offset} of ${file}, but no line covers what is before`);
     }
     await this.close();
-    this.handle = await openIfThere(join(this.folder, file));
     this.file = file;
+    this.path = join(this.folder, file);
+    this.handle = await openIfThere(this.path);
     this.reached = 0;
+    const retired = this.options.retired.get(file);
+    if (this.handle === undefined && retired !== undefined) {
+      this.path = join(retired.to, file);
+      this.handle = await openIfThere(this.path);
+      if (this.handle === undefined) this.away.push(retired);
+    }
     this.reader = this.handle && new StretchReader(this.handle);
-    return this.handle === undefined ? at(file, 0, 'the file is missing') : undefined;
+    const known = this.handle !== undefined || retired !== undefined;
+    return known ? undefined : at(file, 0, 'the file is missing');
   }
 
   private async stretch(line: ChainLine): Promise<Broken | undefined> {
     const { file, offset, length } = line;
-    const found = await this.reader!.digest(offset, length);
+    if (this.handle === undefined || this.reader === undefined) {
+      this.reached = offset + length;
+      return undefined;
+    }
+    const found = await this.reader.digest(offset, length);
     if (found === undefined) {
-      const { size } = await this.handle!.stat();
+      const { size } = await this.handle.stat();
       return at(file, size, `the file ends here, but the chain knows of ${offset + length} bytes`);
     }
     if (found !== line.sha256) return at(file, ...(await this.firstFault(line)));
@@ -193,8 +219,8 @@ class Walk {
   }
 
   /** What shows that the bytes of a line were changed, and where. */
-  private async firstFault({ file, offset, length, n }: ChainLine): Promise<[number, string]> {
-    const stored = createReadStream(join(this.folder, file), {
+  private async firstFault({ offset, length, n }: ChainLine): Promise<[number, string]> {
+    const stored = createReadStream(this.path, {
       start: offset,
       end: offset + length - 1,
     });
@@ -235,9 +261,10 @@ class Walk {
         `is missing, but ${beyond.file} is a time stamp of line ${beyond.n}`,
       );
     }
-    const { bytes, head, rebuilt } = this;
+    const { bytes, head, rebuilt, away } = this;
     const stamps = [...this.stamps.values()];
-    return { ok: true, records: head.n, bytes, head, behind: await this.behind(), rebuilt, stamps };
+    const behind = await this.behind();
+    return { ok: true, records: head.n, bytes, head, behind, rebuilt, stamps, away };
   }
 
   private async behind(): Promise<number> {

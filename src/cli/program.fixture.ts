@@ -13,7 +13,7 @@ export const COMMANDS = OPERATIONS;
 
 /** Commands that need a file, an address or a word of their own: asked where they are tested. */
 export const NEED_A_PLACE: readonly string[] =
-  'show watch fetch reread import export account receipt settings-save article alert alert-step move work jobs backup restore'.split(
+  'show watch fetch reread import export account receipt settings-save article alert alert-step move work jobs backup restore retain'.split(
     ' ',
   );
 

@@ -123,6 +123,7 @@ describe('without a desk', () => {
         claim: ['abcd'],
         pack: ['a.wacz'],
         backup: ['folder'],
+        retain: ['--keep', '9', '--to', 'folder'],
         receipt: ['abcd'],
         article: ['abcd'],
         alert: ['abcd'],

@@ -75,9 +75,15 @@ function verifyText({ archive, stamped }: Extract<VerifyView, { archive: Verifie
     const unit = file.endsWith('.gz') ? 'byte' : 'line';
     return `Broken in ${foreign(file)} at ${unit} ${figure(offset)}: ${foreign(what)}.`;
   }
-  const { records, bytes, head, behind, rebuilt, stamps } = archive;
+  const { records, bytes, head, behind, rebuilt, stamps, away } = archive;
   return [
-    `Sound: ${counted(records, 'record')}, ${sizeWords(bytes)}, each byte as it was written.`,
+    away.length === 0
+      ? `Sound: ${counted(records, 'record')}, ${sizeWords(bytes)}, each byte as it was written.`
+      : `Sound as far as it can be reached: ${counted(records, 'record')} in the chain, of which ${sizeWords(bytes)} were checked, each byte as it was written.`,
+    ...away.map(
+      ({ file, length, to }) =>
+        `Not checked: ${file}, ${sizeWords(length)}, was moved to ${foreign(to)} and is not there now.`,
+    ),
     `The chain’s head is line ${figure(head.n)}, SHA-256 ${head.sha256}.`,
     'Who keeps it elsewhere can show later that nothing before it was changed.',
     ...(behind > 0

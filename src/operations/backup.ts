@@ -16,8 +16,8 @@ export const backupOperation = operation({
     const { desk, progress, version } = context;
     return backUp(placeOf(context), to, { version, now: desk.now(), tell: progress.step });
   },
-  text: ({ folder: to, files, bytes, copied }) =>
-    `Backed up ${counted(files, 'file')}, ${megabytes(bytes)}, in ${foreign(to)}; ${megabytes(copied)} of it new. Bring it back with atalaya restore.`,
+  text: ({ folder: to, files, bytes, copied, retired }) =>
+    `Backed up ${counted(files, 'file')}, ${megabytes(bytes)}, in ${foreign(to)}; ${megabytes(copied)} of it new. Bring it back with atalaya restore.${retired === 0 ? '' : `\nNot in it: ${counted(retired, 'file')} of the archive that atalaya retain moved; back that place up by itself.`}`,
 });
 
 export const restoreOperation = operation({

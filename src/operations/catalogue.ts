@@ -155,6 +155,11 @@ export const CATALOGUE: readonly Entry[] = [
     async () => (await import('./backup.ts')).restoreOperation,
   ),
   entry(
+    'retain',
+    'Move old files of the archive elsewhere, but for what open alerts rest on; they stay part of it',
+    async () => (await import('./retain.ts')).retainOperation,
+  ),
+  entry(
     'move',
     'Move the desk’s database to PostgreSQL (DATABASE_URL), or back into its folder',
     async () => (await import('./move.ts')).moveOperation,

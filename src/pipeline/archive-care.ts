@@ -1,8 +1,7 @@
 /** Care of a desk's evidence: checked against its chain, stamped, packed for others. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { captureFiles } from '../archive/files.ts';
 import { type Stamped, stampArchive } from '../archive/stamps.ts';
+import { openStored, storedFiles } from '../archive/stored-file.ts';
 import { type Verified, verifyArchive } from '../archive/verify.ts';
 import { type WaczPage, type WrittenWacz, writeWacz } from '../archive/write-wacz.ts';
 import { postBytes } from '../collect/web/post.ts';
@@ -50,11 +49,13 @@ async function postQuery(address: string, body: Uint8Array): Promise<Uint8Array>
 export async function packDesk(desk: Desk, out: string, title: string): Promise<WrittenWacz> {
   const end = await desk.store.archiveEnd();
   if (end === undefined) throw new Error(`the desk in ${desk.folder} holds no capture yet`);
-  const names = (await captureFiles(desk.archiveFolder)).filter((name) => name <= end.file);
-  const warcFiles = names.map((name) => ({
-    path: join(desk.archiveFolder, name),
-    ...(name === end.file && { length: end.length }),
-  }));
+  const files = (await storedFiles(desk.archiveFolder)).filter(({ name }) => name <= end.file);
+  const warcFiles: { path: string; length?: number }[] = [];
+  for (const { name, path } of files) {
+    // What was moved and cannot be reached would be left out in silence.
+    await (await openStored(desk.archiveFolder, name)).close();
+    warcFiles.push({ path, ...(name === end.file && { length: end.length }) });
+  }
   const pages: WaczPage[] = [];
   for await (const { url, capturedAt, title: name } of desk.store.articles()) {
     if (url !== undefined) pages.push({ url, capturedAt, title: name });

@@ -9,6 +9,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { storedFiles } from '../archive/stored-file.ts';
 import { copyDesk } from '../store/copy/copy-desk.ts';
 import { postgresEnd, postgresSnapshot } from '../store/copy/postgres-end.ts';
 import { backUpSqlite, sqliteEnd } from '../store/copy/sqlite-end.ts';
@@ -37,6 +38,8 @@ export interface BackupResult {
   readonly bytes: number;
   /** Bytes that the folder did not hold yet. */
   readonly copied: number;
+  /** Files of the archive that were moved elsewhere, and so are in no backup of the desk. */
+  readonly retired: number;
 }
 
 type Tell = (stage: string, done: number, total: number) => void;
@@ -74,7 +77,9 @@ export async function backUp(
   await rename(join(folder, `${MANIFEST}.new`), join(folder, MANIFEST));
   await dropEarlier(folder, name);
   const bytes = files.reduce((sum, { length }) => sum + length, 0);
-  return { folder, files: files.length, bytes, copied };
+  const stored = existsSync(join(desk, 'archive')) ? await storedFiles(join(desk, 'archive')) : [];
+  const retired = stored.filter((one) => one.retired !== undefined).length;
+  return { folder, files: files.length, bytes, copied, retired };
 }
 
 async function backUpServer(database: string, path: string, tell: Tell): Promise<void> {

@@ -22,6 +22,8 @@ export interface Desk {
   readonly folder: string;
   readonly store: Store;
   readonly archiveFolder: string;
+  /** Size in bytes at which a file of the archive is closed; undefined: the archive's own choice. */
+  readonly archiveFileBytes: number | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Loaded at first use. */
@@ -53,6 +55,7 @@ export interface DeskOptions {
   readonly folder: string;
   /** The address of a PostgreSQL that holds what else stands in the folder's own database. */
   readonly database?: string | undefined;
+  readonly archiveFileBytes?: number | undefined;
   readonly now: () => number;
   readonly detectLanguage: LanguageDetector;
   readonly openEncoder?: (() => Promise<Encoder>) | undefined;
@@ -74,6 +77,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     folder,
     store,
     archiveFolder: join(folder, 'archive'),
+    archiveFileBytes: options.archiveFileBytes,
     now,
     detectLanguage,
     openEncoder,

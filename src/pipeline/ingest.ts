@@ -5,7 +5,7 @@
  * at any instant leaves whole batches behind; the next run meets the same items, knows them by id
  * and goes on. Memory is that of one batch.
  */
-import { type ArchiveWriter, openArchive } from '../archive/archive.ts';
+import type { ArchiveWriter } from '../archive/archive.ts';
 import { inputBytes } from '../collect/disk.ts';
 import type { DraftOptions } from '../collect/draft.ts';
 import { type ReadOptions, readInputs } from '../collect/inputs.ts';
@@ -14,6 +14,7 @@ import type { ItemId } from '../domain/ids.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Batch } from '../store/batch.ts';
 import type { Desk } from './desk.ts';
+import { openDeskArchive } from './desk-archive.ts';
 import { withOptions } from './ingest-options.ts';
 import { type Incoming, incomingOf, keep } from './keep.ts';
 import { isWebArchive, readWebArchive } from './warc-inputs.ts';
@@ -55,7 +56,7 @@ export async function ingestItems(
 ): Promise<IngestResult> {
   const lock = await desk.lock('ingest');
   try {
-    const archive = await openArchive(desk.archiveFolder, await desk.store.archiveEnd());
+    const archive = await openDeskArchive(desk);
     try {
       return await ingestAll(desk, archive, items, options, allBytes);
     } finally {

@@ -4,12 +4,13 @@
  * place; articles get the ids that their bytes give them. Linear in the archive; memory is that of a
  * batch.
  */
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readCapture } from '../archive/archive.ts';
 import { CHAIN_FILE } from '../archive/chain.ts';
-import { captureFiles } from '../archive/files.ts';
+import { openStored, type StoredFile, storedFiles } from '../archive/stored-file.ts';
 import { readChecks } from '../collect/checks/read-checks.ts';
 import type { Capture, RawItem } from '../domain/article.ts';
 import type { FactCheck } from '../domain/checks.ts';
@@ -70,20 +71,22 @@ interface OwnFile {
 
 /** Copies the archive's files; gives them in their order. */
 async function takeOver(from: string, to: string): Promise<OwnFile[]> {
-  const names = await filesIn(from);
+  const stored = await filesIn(from);
+  // What was moved and cannot be reached is told before anything is written.
+  for (const { name } of stored) await (await openStored(from, name)).close();
   await mkdir(to, { recursive: true });
   const files: OwnFile[] = [];
-  for (const name of names) {
-    await copyFile(join(from, name), join(to, name));
+  for (const { name, path } of stored) {
+    await copyFile(path, join(to, name));
     files.push({ name, bytes: (await stat(join(to, name))).size });
   }
   await copyFile(join(from, CHAIN_FILE), join(to, CHAIN_FILE)).catch(() => undefined);
   return files;
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const names = await captureFiles(folder).catch(() => []);
-  if (names.length > 0) return names;
+async function filesIn(folder: string): Promise<readonly StoredFile[]> {
+  const files = existsSync(folder) ? await storedFiles(folder) : [];
+  if (files.length > 0) return files;
   throw new Error(`there is no archive in ${folder}: name a desk's folder "archive"`);
 }
 

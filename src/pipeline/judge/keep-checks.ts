@@ -3,13 +3,14 @@
  * with its capture, batch by batch; a rerun adds nothing. A check that is stated anew replaces what was
  * known of it, while its earlier capture stays in the archive.
  */
-import { type ArchiveWriter, openArchive } from '../../archive/archive.ts';
+import type { ArchiveWriter } from '../../archive/archive.ts';
 import type { StatedCheck } from '../../collect/checks/read-checks.ts';
 import type { Capture } from '../../domain/article.ts';
 import type { CheckDraft, FactCheck } from '../../domain/checks.ts';
 import { type CaptureId, captureIdOf, checkIdOf, type Digest, digestOf } from '../../domain/ids.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { openDeskArchive } from '../desk-archive.ts';
 import { originOfCheck } from './check-origin.ts';
 
 /** Checks a batch: one transaction and one flush to the disk each. */
@@ -37,7 +38,7 @@ export async function keepChecks(
 ): Promise<ChecksKept> {
   const lock = await desk.lock('checks');
   try {
-    const archive = await openArchive(desk.archiveFolder, await desk.store.archiveEnd());
+    const archive = await openDeskArchive(desk);
     try {
       return await keepAll(desk, archive, checks, onProgress);
     } finally {

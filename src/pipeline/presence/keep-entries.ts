@@ -4,12 +4,13 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type ArchiveWriter, openArchive } from '../../archive/archive.ts';
+import type { ArchiveWriter } from '../../archive/archive.ts';
 import type { WarcRecord } from '../../archive/records.ts';
 import type { Hint } from '../../collect/presence/lists/plausible.ts';
 import type { Capture } from '../../domain/article.ts';
 import { captureIdOf, digestOf } from '../../domain/ids.ts';
 import type { Desk } from '../desk.ts';
+import { openDeskArchive } from '../desk-archive.ts';
 import { type ListAsked, originOfPresence, withListAsked } from './presence-origin.ts';
 import { type EntriesRead, type EntryRefusal, readEntries } from './read-entries.ts';
 
@@ -56,7 +57,7 @@ export async function keepEntryBytes(
   try {
     const held = await desk.store.entries();
     const read = await readEntries(bytes, { name: basename(file), list }, held);
-    const archive = await openArchive(desk.archiveFolder, await desk.store.archiveEnd());
+    const archive = await openDeskArchive(desk);
     try {
       const added = await save(desk, archive, { file, bytes, list, read });
       const { rows, entries, refused, hints } = read;

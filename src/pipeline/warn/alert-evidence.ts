@@ -34,19 +34,7 @@ export async function evidenceOfAlert(
   alert: Alert,
   observed: Observation,
 ): Promise<AlertEvidence> {
-  const named: Named = {
-    articles: new Set(),
-    passages: new Map(),
-    checks: new Set(),
-    entries: new Set(),
-  };
-  for (const { findings, counter } of [alert, observed]) {
-    for (const { refs } of [...findings, ...counter]) for (const ref of refs) note(named, ref);
-  }
-  const entries = await entriesBy(store, named.entries);
-  for (const { evidence } of entries) {
-    if ('article' in evidence) note(named, { kind: 'passage', ...evidence });
-  }
+  const { named, entries } = await namedBy(store, [alert, observed]);
   const articles = await store.articlesByIds([...named.articles]);
   const checks = [...(await store.checksByIds([...named.checks])).values()];
   return {
@@ -56,6 +44,35 @@ export async function evidenceOfAlert(
     entries: entries.map(entryOf),
     captures: await capturesOf(store, [...articles.values()], checks, entries),
   };
+}
+
+/** Captures that hold what the alert as it stands rests on. */
+export async function capturesOfAlert(store: Store, alert: Alert): Promise<readonly Capture[]> {
+  const { named, entries } = await namedBy(store, [alert]);
+  const articles = await store.articlesByIds([...named.articles]);
+  const checks = await store.checksByIds([...named.checks]);
+  return capturesOf(store, [...articles.values()], [...checks.values()], entries);
+}
+
+/** All that these findings, for and against, point at. */
+async function namedBy(
+  store: Store,
+  told: readonly Pick<Alert, 'findings' | 'counter'>[],
+): Promise<{ readonly named: Named; readonly entries: readonly LedgerEntry[] }> {
+  const named: Named = {
+    articles: new Set(),
+    passages: new Map(),
+    checks: new Set(),
+    entries: new Set(),
+  };
+  for (const { findings, counter } of told) {
+    for (const { refs } of [...findings, ...counter]) for (const ref of refs) note(named, ref);
+  }
+  const entries = await entriesBy(store, named.entries);
+  for (const { evidence } of entries) {
+    if ('article' in evidence) note(named, { kind: 'passage', ...evidence });
+  }
+  return { named, entries };
 }
 
 function note({ articles, passages, checks, entries }: Named, ref: EvidenceRef): void {

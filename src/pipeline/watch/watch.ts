@@ -8,11 +8,11 @@
  */
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { openArchive } from '../../archive/archive.ts';
 import type { Web } from '../../collect/web/web.ts';
 import type { SourceRow, WatchStep } from '../../store/watching.ts';
 import { type Crew, gatherCrew } from '../crew.ts';
 import type { Desk } from '../desk.ts';
+import { openDeskArchive } from '../desk-archive.ts';
 import { draftWith } from '../draft-pages.ts';
 import { LockHeld, type WriterLock } from '../lock.ts';
 import { Flights, keyOfPage, keyOfPoll, LOOK_MS } from './flights.ts';
@@ -155,7 +155,7 @@ async function saveStep(run: Run): Promise<void> {
   const { keys, ...done } = flights.take();
   const lock = await turnToWrite(run);
   try {
-    const archive = await openArchive(desk.archiveFolder, await desk.store.archiveEnd());
+    const archive = await openDeskArchive(desk);
     try {
       const step = await stepOf(desk, archive, done, (items, more) => draftWith(crew, items, more));
       await desk.store.saveWatch(step);
