@@ -22,6 +22,12 @@ const LEASE = { read: 600, compute: 600, trace: 6 * 3600, warn: 3600 } as const;
 const RETRIES = { retryLimit: 3, retryDelay: 2, retryBackoff: true } as const;
 const YEARS = { retentionDays: 3650 } as const;
 
+/** Any number that no other program on that database takes. */
+const MAKE_LOCK = 4_611_202_421;
+/** What PostgreSQL calls a deadlock. */
+const DEADLOCK = '40P01';
+const MAKE_TRIES = 5;
+
 /** Opens the queue of the desk at `url`, whose tables are made already; `supervises`: keeps it in order, too. */
 export async function openQueue(url: string, supervises = false): Promise<Queue> {
   const { schema = 'public', connectionString } = settingsOf(url);
@@ -34,12 +40,7 @@ export async function openQueue(url: string, supervises = false): Promise<Queue>
   // A statement that fails throws where it was asked; what remains is of the library's own upkeep.
   boss.on('error', () => undefined);
   await boss.start();
-  await boss.createQueue(PARKED, { name: PARKED, ...YEARS });
-  for (const name of QUEUES) {
-    const policy = name === 'trace' || name === 'warn' ? 'short' : 'standard';
-    const lease = { expireInSeconds: LEASE[name], deadLetter: PARKED };
-    await boss.createQueue(name, { name, policy, ...RETRIES, ...lease });
-  }
+  await makeQueues(boss, database);
   return {
     ...jobs(boss, database),
     ...parking(boss, database, jobSchema(schema)),
@@ -50,6 +51,35 @@ export async function openQueue(url: string, supervises = false): Promise<Queue>
       await database.close();
     },
   };
+}
+
+/**
+ * Makes the queues that are not there yet, one process at a time: two that make one deadlock on the library's own
+ * tables. A process that was killed holds no lock and yet its statement may still run, so a deadlock is tried again.
+ */
+async function makeQueues(boss: PgBoss, database: Database): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await database.transaction(async (sql) => {
+        await sql.rows('SELECT pg_advisory_xact_lock($1)', [MAKE_LOCK]);
+        await makeMissing(boss);
+      });
+    } catch (error) {
+      const deadlocked = error instanceof Error && 'code' in error && error.code === DEADLOCK;
+      if (!deadlocked || tries === MAKE_TRIES) throw error;
+    }
+  }
+}
+
+async function makeMissing(boss: PgBoss): Promise<void> {
+  const made = new Set((await boss.getQueues()).map(({ name }) => name));
+  if (!made.has(PARKED)) await boss.createQueue(PARKED, { name: PARKED, ...YEARS });
+  for (const name of QUEUES) {
+    if (made.has(name)) continue;
+    const policy = name === 'trace' || name === 'warn' ? 'short' : 'standard';
+    const lease = { expireInSeconds: LEASE[name], deadLetter: PARKED };
+    await boss.createQueue(name, { name, policy, ...RETRIES, ...lease });
+  }
 }
 
 /** The schema of the queue's own tables, beside the desk's. */
