@@ -127,7 +127,7 @@ export interface Store
   statementsOf(entity: string, limit: number, offset: number): Promise<readonly StatementRow[]>;
   /**
    * Articles that quote one speaker and may be published within `[from, to]` (milliseconds since the
-   * epoch, both inclusive), in the order of keeping; at most `limit`.
+   * epoch, both inclusive), in the order of keeping; at most `limit`, and which where there are more is not said.
    */
   articlesQuoting(query: QuotingQuery): Promise<readonly ArticleId[]>;
 

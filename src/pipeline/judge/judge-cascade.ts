@@ -43,9 +43,11 @@ export async function judgeCascade(judge: Judge, cascade: Cascade): Promise<Judg
   const members = ids.flatMap((id) => articles.get(id) ?? []);
   const first = articles.get(cascade.earliest[0] ?? ids[0]!);
   const reading = first && readingOf(await store.readingsOf([first.id]), first.id);
-  const wordings = first === undefined ? [] : wordingsOf(first, spans.get(first.id) ?? [], reading);
+  const shared = first === undefined ? [] : (spans.get(first.id) ?? []);
+  const stated = first === undefined ? [] : statedIn(first, shared, reading);
+  const wordings = first === undefined ? [] : wordingsOf(first, shared, stated);
   const recycled = recycledEchoes(cascade, (id) => articles.get(id)?.published);
-  const also = await alsoTold(judge, { cascade, members, first, reading, spans, wordings });
+  const also = await alsoTold(judge, { members, first, reading, spans, wordings, stated });
   const carried = members.map((article) => ({
     article,
     spans: spans.get(article.id) ?? [],
@@ -63,12 +65,13 @@ export async function judgeCascade(judge: Judge, cascade: Cascade): Promise<Judg
 
 /** A cascade at hand, and how its first article words it. */
 interface AtHand {
-  readonly cascade: Cascade;
   readonly members: readonly Article[];
   readonly first: Article | undefined;
   readonly reading: Reading | undefined;
   readonly spans: ReadonlyMap<ArticleId, readonly Span[]>;
   readonly wordings: readonly Wording[];
+  /** What it is said to have been stated, without who said it and when. */
+  readonly stated: readonly Wording[];
 }
 
 /**
@@ -78,13 +81,13 @@ interface AtHand {
  */
 async function alsoTold(
   judge: Judge,
-  { members, first, reading, spans, wordings }: AtHand,
+  { members, first, reading, spans, wordings, stated }: AtHand,
 ): Promise<Carried[]> {
   const speaker = first && leadSpeaker(reading, spans.get(first.id) ?? []);
   if (speaker === undefined) return [];
   const dated = members.flatMap(({ published }) => published ?? []);
   if (dated.length === 0) return [];
-  const among = await quoting(judge, wordings, {
+  const among = await quoting(judge, stated.length > 0 ? stated : wordings, {
     entity: speaker,
     from: Math.min(...dated.map(({ earliest }) => earliest)) - SAME_NEWS,
     to: Math.max(...dated.map(({ latest }) => latest)) + SAME_NEWS,
@@ -108,7 +111,10 @@ async function alsoTold(
     .map((one) => ({ ...one, sure: false }));
 }
 
-/** Articles that quote a speaker; of one who is quoted very often, those with the claim's words. */
+/**
+ * Articles that quote a speaker; of one who is quoted very often, those with the claim's words. Who speaks, and when,
+ * tells nothing there: all of them quote the same one, within the same weeks.
+ */
 async function quoting(
   judge: Judge,
   wordings: readonly Wording[],
@@ -131,10 +137,10 @@ function leadSpeaker(reading: Reading | undefined, spans: readonly Span[]): stri
 }
 
 function speakersIn(reading: Reading | undefined, spans: readonly Span[]): string[] {
-  const inside = ({ begin, end }: Span): boolean =>
-    spans.some((span) => span.begin < end && begin < span.end);
   return (reading?.attributions ?? []).flatMap(({ source, content }) =>
-    source?.entity !== undefined && content.some(inside) ? [source.entity] : [],
+    source?.entity !== undefined && content.some((span) => isInside(span, spans))
+      ? [source.entity]
+      : [],
   );
 }
 
@@ -157,22 +163,33 @@ function sharedSpans(cascade: Cascade): Map<ArticleId, Span[]> {
   return spans;
 }
 
+/** What is first stated in the shared passages. */
+function statedIn(
+  { text, language }: Article,
+  spans: readonly Span[],
+  reading: Reading | undefined,
+): Wording[] {
+  return (reading?.attributions ?? [])
+    .map(({ content }) => content.filter((span) => isInside(span, spans)))
+    .map((content) => content.map(({ begin, end }) => text.slice(begin, end)).join(' '))
+    .filter((words) => words.length >= LEAST_CONTENT)
+    .slice(0, STATEMENTS)
+    .map((words) => ({ text: words, language }));
+}
+
 /** Headline, first shared sentence, and what is first stated in the shared passages. */
 function wordingsOf(
   { title, text, language }: Article,
   spans: readonly Span[],
-  reading: Reading | undefined,
+  stated: readonly Wording[],
 ): Wording[] {
-  const inside = ({ begin, end }: Span): boolean =>
-    spans.some((span) => span.begin < end && begin < span.end);
-  const first = sentencesOf(text).find(inside);
-  const stated = (reading?.attributions ?? [])
-    .map(({ content }) => content.filter(inside))
-    .map((content) => content.map(({ begin, end }) => text.slice(begin, end)).join(' '))
-    .filter((words) => words.length >= LEAST_CONTENT)
-    .slice(0, STATEMENTS);
+  const first = sentencesOf(text).find((sentence) => isInside(sentence, spans));
   const sentence = first === undefined ? [] : [text.slice(first.begin, first.end)];
-  return [title, ...sentence, ...stated]
+  const own = [title, ...sentence]
     .filter((words) => words.trim() !== '')
     .map((words) => ({ text: words, language }));
+  return [...own, ...stated];
 }
+
+const isInside = ({ begin, end }: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.begin < end && begin < span.end);

@@ -82,10 +82,12 @@ function readingQueries(db: Database.Database): Queries {
   );
   const quoting = db
     .prepare(
-      `SELECT id FROM article
-       WHERE id IN (SELECT article_id FROM statement WHERE entity = @entity)
-         AND published_latest >= @from AND published_earliest <= @to
-       ORDER BY seq LIMIT @limit`,
+      // Sorted behind the limit: one who is quoted everywhere is not looked up everywhere.
+      `SELECT id FROM
+         (SELECT DISTINCT a.id, a.seq FROM statement AS s CROSS JOIN article AS a ON a.id = s.article_id
+          WHERE s.entity = @entity AND published_latest >= @from AND published_earliest <= @to
+          LIMIT @limit)
+       ORDER BY seq`,
     )
     .pluck();
   const quotingAmong = db
