@@ -25,10 +25,10 @@ describe('readCall', () => {
     expect(readCall(['watch', '--pace', '1000'])).toEqual({ ...both, paceMs: 1000 });
   });
   it('takes the console on a desk that is made or that is there', () => {
-    const made = { kind: 'console', articles: 25, json: false };
-    expect(readCall(['console', '--articles', '25'])).toEqual(made);
-    const there = { kind: 'console', desk: 'my/desk', json: true };
-    expect(readCall(['console', '--desk', 'my/desk', '--json'])).toEqual(there);
+    const made = { kind: 'pages', articles: 25, json: false };
+    expect(readCall(['pages', '--articles', '25'])).toEqual(made);
+    const there = { kind: 'pages', desk: 'my/desk', json: true };
+    expect(readCall(['pages', '--desk', 'my/desk', '--json'])).toEqual(there);
   });
   it.each([
     [['other'], '"other" is no bench.'],
@@ -36,8 +36,8 @@ describe('readCall', () => {
     [['encoder', 'x'], '"x" is too much.'],
     [['encoder', '--articles', '9'], '--articles is not for encoder.'],
     [['trace', '--desk', 'x'], '--desk is not for trace.'],
-    [['console', '--desk', 'x', '--articles', '9'], 'exclude each other'],
-    [['console'], '--articles "" is no number'],
+    [['pages', '--desk', 'x', '--articles', '9'], 'exclude each other'],
+    [['pages'], '--articles "" is no number'],
     [['trace'], '--articles "" is no number'],
     [['trace', '--articles', '1e5'], '--articles "1e5" is no number'],
     [['trace', '--articles', '0'], '--articles "0" is no number'],

@@ -6,7 +6,7 @@ export const USAGE = `Usage: npm run -s bench
        npm run -s bench -- pipeline --articles N [--json]
        DATABASE_URL=… npm run -s bench -- workers --articles N [--json]
        npm run -s bench -- watch [--feeds N] [--pages N] [--pace MS] [--json]
-       npm run -s bench -- console --articles N | --desk FOLDER [--json]
+       npm run -s bench -- pages --articles N | --desk FOLDER [--json]
        npm run -s bench -- encoder [--json]`;
 /** Enough for stable rates, and done in seconds. */
 const SMALL = 10_000;
@@ -16,12 +16,12 @@ const PAGES = 10_000;
 
 export type Call =
   | {
-      readonly kind: 'trace' | 'pipeline' | 'workers' | 'console';
+      readonly kind: 'trace' | 'pipeline' | 'workers' | 'pages';
       readonly articles: number;
       readonly json: boolean;
     }
   | {
-      readonly kind: 'console';
+      readonly kind: 'pages';
       /** A desk that is there, instead of one that is made. */
       readonly desk: string;
       readonly json: boolean;
@@ -43,7 +43,7 @@ const FLAGS = {
   pipeline: ['articles'],
   workers: ['articles'],
   watch: ['feeds', 'pages', 'pace'],
-  console: ['articles', 'desk'],
+  pages: ['articles', 'desk'],
   encoder: [],
 } as const satisfies Record<Call['kind'], readonly string[]>;
 
@@ -73,7 +73,7 @@ export function readCall(argv: readonly string[]): Call | string {
     if (name === 'watch') return watchCall(flags, json);
     if (flags.desk !== undefined) {
       return flags.articles === undefined
-        ? { kind: 'console', desk: flags.desk, json }
+        ? { kind: 'pages', desk: flags.desk, json }
         : '--articles and --desk exclude each other.';
     }
     const stated = flags.articles ?? (positionals.length === 0 ? String(SMALL) : '');

@@ -1,12 +1,12 @@
 /**
  * `npm run -s bench`: how fast the program is. Without arguments a small table; `trace` and `pipeline`
- * at any size; `watch` against a stand-in web; `console` the pages of the server; `workers` on PostgreSQL; `encoder` the built-in
+ * at any size; `watch` against a stand-in web; `pages` those of the console; `workers` on PostgreSQL; `encoder` the built-in
  * encoder. Writes nothing but its answer, and a desk in the temporary folder while it runs. Exit codes:
  * 0 measured, 2 wrong usage.
  */
 import { type Call, readCall, USAGE } from './call.ts';
-import { benchConsole, benchConsoleOf } from './console.ts';
 import { benchEncoder } from './encoder.ts';
+import { benchPages, benchPagesOf } from './pages.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchTrace } from './trace.ts';
 import { benchWatch } from './watch.ts';
@@ -30,8 +30,8 @@ async function measured(call: Call): Promise<{ readonly table: string; readonly 
       return benchTrace(call.articles);
     case 'pipeline':
       return benchPipeline(call.articles);
-    case 'console':
-      return 'desk' in call ? benchConsoleOf(call.desk) : benchConsole(call.articles);
+    case 'pages':
+      return 'desk' in call ? benchPagesOf(call.desk) : benchPages(call.articles);
     case 'workers':
       return benchWorkers(call.articles);
     case 'watch':

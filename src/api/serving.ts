@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Alarms } from '../operations/alarms.ts';
+import { claimOperation } from '../operations/claim.ts';
 import { demoOperation, watchOf } from '../operations/demo.ts';
 import { OPERATIONS } from '../operations/list.ts';
 import type { Context } from '../operations/operation.ts';
@@ -30,6 +31,8 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 type Step = Context['progress']['step'];
 /** Time that requests in flight have to end, in milliseconds. */
 const GRACE = 5000;
+/** What judging needs (lexicons, checks) is loaded a while after the start: a second or two that the first claim would cost. */
+const WARM_AFTER = 3000;
 /** Between two rounds of telling people, in milliseconds. */
 const TELL_EVERY = 60_000;
 
@@ -111,13 +114,22 @@ export async function serving(
     },
     watchFile,
   );
+  const warming = setTimeout(() => void warmed(context, desk), WARM_AFTER);
   const telling = setInterval(() => void alarms.tell(options.publicUrl ?? address), TELL_EVERY);
   await ended(signal);
+  clearTimeout(warming);
   clearInterval(telling);
   watched.close();
   await closed(server);
   if (input.example) await desk.close();
   return { address, requests };
+}
+
+/** Judges a claim that nobody asked for. What fails is told to whoever asks for one. */
+async function warmed(context: Context, desk: Context['desk']): Promise<void> {
+  await claimOperation
+    .run({ what: ['what a minister said'] }, withDesk(context, desk))
+    .catch(() => {});
 }
 
 /** How far rounds are, for the terminal and for all who listen. */

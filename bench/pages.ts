@@ -1,8 +1,8 @@
 /**
- * `console --articles N` or `console --desk FOLDER`: every page of the console as the server answers it,
- * through the app without a port: the first time, then warm. A desk is made of invented news, traced, and its
- * newest articles are read; a folder is a desk that is there (it is not written to but for its newest schema).
- * The process is the server's own.
+ * `pages --articles N` or `pages --desk FOLDER`: every page of the console as the server answers it, through the app
+ * without a port: the first time, then warm; and how long the program that is built takes from its start to its first
+ * page. A desk is made of invented news, traced, and its newest articles are read; a folder is a desk that is there
+ * (it is not written to but for its newest schema).
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ import { traceDesk } from '../src/pipeline/trace.ts';
 import { lazyLanguageDetector } from '../src/text/language.ts';
 import { inFolder } from './desk.ts';
 import { writeNews } from './pipeline.ts';
+import { answering, BUILT, freePort, start } from './processes.ts';
 
 /** A PostgreSQL that holds the desk of the folder. */
 const DATABASE = process.env['DATABASE_URL'];
@@ -30,6 +31,7 @@ const READ = 2000;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 interface PageFigures {
+  /** Its address, with the names of what it shows in the place of what was asked for. */
   readonly page: string;
   readonly status: number;
   /** Milliseconds of the server. */
@@ -40,26 +42,33 @@ interface PageFigures {
   readonly bytes: number;
 }
 
-export interface ConsoleBench {
+export interface PagesBench {
   readonly table: string;
-  readonly figures: { readonly articles: number; readonly pages: readonly PageFigures[] };
+  readonly figures: {
+    readonly articles: number;
+    /** From the start of `serve` to the end of its first page. */
+    readonly startSeconds: number;
+    readonly firstMs: Readonly<Record<string, number>>;
+    readonly p50Ms: Readonly<Record<string, number>>;
+    readonly p95Ms: Readonly<Record<string, number>>;
+  };
 }
 
 /** Measures the pages on a desk that is there. Throws where there is none. */
-export async function benchConsoleOf(folder: string): Promise<ConsoleBench> {
+export async function benchPagesOf(folder: string): Promise<PagesBench> {
   if (DATABASE === undefined && !hasDesk(folder)) throw new Error(`there is no desk in ${folder}`);
-  return onDesk(folder, measured);
+  return onDesk(folder, (desk) => measuredAll(desk));
 }
 
 /** Measures the pages on a desk of so many invented articles. */
-export async function benchConsole(articles: number): Promise<ConsoleBench> {
+export async function benchPages(articles: number): Promise<PagesBench> {
   if (DATABASE !== undefined) throw new Error('on PostgreSQL a desk that is there is measured');
   return inFolder((folder) =>
     onDesk(join(folder, 'desk'), async (desk) => {
       await ingest(desk, writeNews(folder, articles));
       await traceDesk(desk);
       await readDesk(newestOf(desk, articles - READ));
-      return measured(desk);
+      return measuredAll(desk);
     }),
   );
 }
@@ -82,13 +91,45 @@ async function onDesk<T>(folder: string, work: (desk: Desk) => Promise<T>): Prom
   }
 }
 
-async function measured(desk: Desk): Promise<ConsoleBench> {
+async function measuredAll(desk: Desk): Promise<PagesBench> {
+  const startSeconds = await secondsToFirstPage(desk);
+  const pages = await pagesOf(desk);
+  const articles = await desk.store.countArticles();
+  const by = (value: (page: PageFigures) => number): Record<string, number> =>
+    Object.fromEntries(pages.map((page) => [page.page, value(page)]));
+  const figures = {
+    ...{ articles, startSeconds, firstMs: by(({ first }) => first) },
+    ...{ p50Ms: by(({ median }) => median), p95Ms: by(({ p95 }) => p95) },
+  };
+  return {
+    table: `${tableOf(articles, pages)}\nfirst page ${startSeconds.toFixed(2)} s behind the start`,
+    figures,
+  };
+}
+
+/** The program as it is built, in a process of its own. */
+async function secondsToFirstPage({ folder }: Desk): Promise<number> {
+  const port = await freePort();
+  const begin = performance.now();
+  const server = start(BUILT, ['serve', '--port', String(port)], { folder, database: DATABASE });
+  try {
+    await answering(`http://127.0.0.1:${port}`, server);
+    await (await fetch(`http://127.0.0.1:${port}/`)).text();
+    return (performance.now() - begin) / 1000;
+  } finally {
+    const ended = new Promise((resolve) => server.child.once('exit', resolve));
+    server.child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+async function pagesOf(desk: Desk): Promise<PageFigures[]> {
   const app = appOn(desk);
   const pages: PageFigures[] = [];
-  for (const page of await addressesOn(desk)) {
+  for (const [page, address] of await addressesOn(desk)) {
     const ask = async () => {
       const begin = performance.now();
-      const answer = await app.request(`http://localhost${page}`);
+      const answer = await app.request(`http://localhost${address}`);
       const { length } = await answer.text();
       return { ms: performance.now() - begin, status: answer.status, length };
     };
@@ -99,12 +140,11 @@ async function measured(desk: Desk): Promise<ConsoleBench> {
     const [median, p95] = [0.5, 0.95].map((part) => warm[Math.ceil(part * WARM) - 1]!);
     pages.push({ page, status, first, median: median!, p95: p95!, bytes });
   }
-  const articles = await desk.store.countArticles();
-  return { table: tableOf(articles, pages), figures: { articles, pages } };
+  return pages;
 }
 
 /** Every page: lists as they open, one thing each that is widest or last, searches by common words. */
-async function addressesOn({ store }: Desk): Promise<string[]> {
+async function addressesOn({ store }: Desk): Promise<(readonly [page: string, address: string])[]> {
   const articles = await store.countArticles();
   const [cascade] = await store.cascades({ limit: 1, offset: 0, minReach: 2 });
   const [article] = await store.articlesAt([articles - 1]);
@@ -118,13 +158,16 @@ async function addressesOn({ store }: Desk): Promise<string[]> {
     '/outlets/:domain': article?.domain,
     '/presence/:sender/:host': pair && `${pair.sender}/${pair.host}`,
   };
-  const own = PAGES.flatMap(({ path }) => {
-    if (!path.includes(':')) return [path];
+  const own = PAGES.flatMap(({ path }): (readonly [string, string])[] => {
+    if (!path.includes(':')) return [[path, path]];
     const value = values[path];
-    return value === undefined ? [] : [path.replace(/:.*$/, '') + value];
+    return value === undefined ? [] : [[path, path.replace(/:.*$/, '') + value]];
   });
-  const asked = ['/search?q=virus', '/search?q=%22health+workers%22&language=en'];
-  return [...own, ...asked, '/search?q=virus&sort=best', '/claims?q=masks+do+not+protect'];
+  const asked = [
+    ...['/search?q=virus', '/search?q=%22health+workers%22&language=en'],
+    ...['/search?q=virus&sort=best', '/claims?q=masks+do+not+protect'],
+  ];
+  return [...own, ...asked.map((address) => [address, address] as const)];
 }
 
 /** The door as `serve` opens it for the one user of this machine. */
