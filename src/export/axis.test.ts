@@ -42,6 +42,16 @@ describe('axisTicks', () => {
     ]);
   });
 
+  it('names months and days in Spanish', () => {
+    expect(axisTicks(BEGIN, BEGIN + 4 * DAY, 500, 100, 'es')[0]).toMatchObject({
+      label: '24 sept',
+      below: '2024',
+    });
+    const months = axisTicks(BEGIN, BEGIN + 200 * DAY, 700, 84, 'es');
+    expect(months.map((tick) => tick.label).join(' ')).toBe('oct nov dic ene feb mar abr');
+    expect(axisTicks(BEGIN, BEGIN, 600, 84, 'es')[0]?.below).toBe('23 sept 2024');
+  });
+
   it('gives one tick for a point and for a stretch without a round time', () => {
     expect(axisTicks(BEGIN, BEGIN, 600, 84)).toEqual([
       { at: BEGIN, label: '06:00', below: '23 Sep 2024' },

@@ -2,6 +2,7 @@
  * Ticks of a time axis in UTC: the finest step of a fixed ladder that leaves room for its labels.
  * Steps below a day stand on multiples since the epoch, months and years on the calendar.
  */
+import type { WordingLanguage } from './alert-wording.ts';
 import { clockWords, DAY, dayWords, HOUR, MINUTE, SECOND } from './moments.ts';
 
 /** One tick: its time, the label under it and a second line where the day or year changes. */
@@ -40,13 +41,19 @@ function step(unit: 'clock' | 'day', size: number): Step {
  * Ticks within `[from, to]` (milliseconds) for an axis of `width` pixels, no two nearer than `gap`
  * pixels. Where no round time falls inside, the one tick is `from` itself.
  */
-export function axisTicks(from: number, to: number, width: number, gap: number): readonly Tick[] {
-  if (!(to > from)) return [lone(from)];
+export function axisTicks(
+  from: number,
+  to: number,
+  width: number,
+  gap: number,
+  language: WordingLanguage = 'en',
+): readonly Tick[] {
+  if (!(to > from)) return [lone(from, language)];
   const least = ((to - from) / width) * gap;
   const chosen = STEPS.find((candidate) => candidate.least >= least);
   const times = chosen === undefined ? [] : timesOf(chosen, from, to);
-  if (chosen === undefined || times.length === 0) return [lone(from)];
-  return times.map((at, i) => labelled(chosen, at, times[i - 1]));
+  if (chosen === undefined || times.length === 0) return [lone(from, language)];
+  return times.map((at, i) => labelled(chosen, at, times[i - 1], language));
 }
 
 function timesOf(chosen: Step, from: number, to: number): number[] {
@@ -71,10 +78,15 @@ function startOfMonth(month: number): number {
   return new Date(0).setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1);
 }
 
-function labelled(chosen: Step, at: number, before: number | undefined): Tick {
-  const day = dayWords(at);
+function labelled(
+  chosen: Step,
+  at: number,
+  before: number | undefined,
+  language: WordingLanguage,
+): Tick {
+  const day = dayWords(at, language);
   const year = day.slice(day.lastIndexOf(' ') + 1);
-  const sinceDay = before === undefined || dayWords(before) !== day;
+  const sinceDay = before === undefined || dayWords(before, language) !== day;
   const sinceYear = before === undefined || !dayWords(before).endsWith(` ${year}`);
   switch (chosen.unit) {
     case 'clock':
@@ -92,6 +104,6 @@ function labelled(chosen: Step, at: number, before: number | undefined): Tick {
   }
 }
 
-function lone(at: number): Tick {
-  return { at, label: clockWords(at, at % MINUTE !== 0), below: dayWords(at) };
+function lone(at: number, language: WordingLanguage): Tick {
+  return { at, label: clockWords(at, at % MINUTE !== 0), below: dayWords(at, language) };
 }

@@ -1,11 +1,12 @@
 /** One cascade of the report: summary, drawing, table of members, passages side by side. */
 import type { CascadeView, EchoView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { cascadeFigure } from './drawing.ts';
 import { echoTable } from './echo-table.ts';
 import { ladderMarkup } from './ladder.ts';
 import { foreign, html, type Markup } from './markup.ts';
 import { passagesDetails, type Sides } from './passages.ts';
-import type { PassageLinks } from './place.ts';
+import type { Shown } from './place.ts';
 import { cascadeSummary } from './summary.ts';
 import { wiresMarkup } from './wires.ts';
 
@@ -30,23 +31,32 @@ function evidenceMarkup(cascade: CascadeView): Markup | undefined {
 }
 
 /** Members beside what they are compared with; the first stands open as an example, print opens all. */
-export function comparisons(cascade: CascadeView, linkOf?: PassageLinks): Markup[] {
+export function comparisons(cascade: CascadeView, shown: Shown = {}): Markup[] {
   const details: Markup[] = [];
   for (const echo of cascade.echoes) {
-    const sides = { ...sidesOf(cascade, echo), ...(linkOf !== undefined && { linkOf }) };
-    const markup = passagesDetails(echo, sides, details.length === 0);
+    const sides = sidesOf(cascade, echo, shown.language);
+    const markup = passagesDetails(echo, sides, details.length === 0, shown);
     if (markup !== undefined) details.push(markup);
   }
   return details;
 }
 
-function sidesOf(cascade: CascadeView, { article, comparedWith, parent }: EchoView): Sides {
+const ANOTHER: Readonly<Record<WordingLanguage, string>> = {
+  en: 'another article',
+  es: 'otro artículo',
+};
+
+function sidesOf(
+  cascade: CascadeView,
+  { article, comparedWith, parent }: EchoView,
+  language: WordingLanguage = 'en',
+): Sides {
   const compared = comparedWith ?? parent;
   const other = cascade.echoes.find((echo) => echo.article.id === compared?.article)?.article;
   return {
     from: {
       article: compared?.article,
-      outlet: compared?.outlet ?? 'another article',
+      outlet: compared?.outlet ?? ANOTHER[language],
       language: other?.language ?? 'und',
     },
     to: { article: article.id, outlet: article.outlet, language: article.language },

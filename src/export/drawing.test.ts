@@ -4,6 +4,7 @@ import { cascadeFigure, fitted } from './drawing.ts';
 import {
   article,
   cascade,
+  dayOf,
   earliest,
   echo,
   minuteAt,
@@ -52,5 +53,38 @@ describe('cascadeFigure', () => {
     );
     const wide = cascadeFigure(cascade('wide', [earliest(first), ...rest]), 'c-2');
     expect(markupText(wide)).toContain('and 7 more outlets, in the table below');
+  });
+
+  it('is described in Spanish where the page is Spanish', () => {
+    const spanish = markupText(cascadeFigure(pierCascade(), 'c-1', 'es'));
+    for (const words of [
+      '>Momento y medio de 8 artículos<',
+      '>7 medios, cada uno en su franja, con la hora UTC de izquierda a derecha; 6 flechas de un antecesor probable a un eco; 1 artículo sin fecha junto al eje; la tabla de abajo dice lo mismo en palabras.<',
+      '>hora UTC<',
+      '>sin fecha<',
+      '>23 sept 2024<',
+      '>Bay Courier: 23 sept 2024, 06:00 UTC; la más antigua vista<',
+      'recortada; 1 h 30 min después, respecto a Bay Courier<',
+      '</svg> la más antigua vista<',
+      '</svg> dicha de otro modo<',
+      '</svg> crédito omitido<',
+      '</svg> fecha conocida entre estos límites<',
+    ]) {
+      expect(spanish).toContain(words);
+    }
+    expect(page).toContain('cut; 1 h 30 min later than Bay Courier<');
+  });
+
+  it('says in Spanish what is open, not known and left out', () => {
+    const day = { published: dayOf(START) };
+    const open = cascade('open', [earliest(article('A', day)), earliest(article('B', day))]);
+    expect(markupText(cascadeFigure(open, 'c', 'es'))).toContain('puede ser la más antigua<');
+    const first = article('First');
+    const rest = Array.from({ length: 30 }, (_, i) =>
+      echo(article(`Outlet ${i}`), first, { copyType: undefined }),
+    );
+    const wide = markupText(cascadeFigure(cascade('wide', [earliest(first), ...rest]), 'c', 'es'));
+    expect(wide).toContain('</svg> tipo de copia desconocido<');
+    expect(wide).toContain('>y 7 medios más, en la tabla de abajo<');
   });
 });

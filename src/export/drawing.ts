@@ -1,9 +1,10 @@
 /** The drawing of one cascade as inline SVG: lanes, axis, bars, arrows, marks and their legend. */
 import { COPY_TYPES } from '../domain/trace.ts';
 import type { CascadeView, EchoView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { visible } from './escape.ts';
 import { type Arrow, FRAME, type Layout, layoutCascade, type Mark, RADIUS } from './layout.ts';
-import { inlineMark, markKind } from './marks.ts';
+import { copyTypeName, inlineMark, markKind } from './marks.ts';
 import { html, type Markup } from './markup.ts';
 import { lagWords, momentWords } from './moments.ts';
 import { counted } from './wording.ts';
@@ -12,24 +13,26 @@ import { counted } from './wording.ts';
 const LABEL_WIDTH = FRAME.labels - 16;
 
 /**
- * The figure of one cascade. `anchor` is the cascade's own anchor; marks link to the rows
- * `<anchor>-<n>` of its table, n counting from 1.
+ * The figure of one cascade, worded in the language. `anchor` is the cascade's own anchor; marks
+ * link to the rows `<anchor>-<n>` of its table, n counting from 1.
  */
-export function cascadeFigure(cascade: CascadeView, anchor: string): Markup {
-  const layout = layoutCascade(cascade);
+export function cascadeFigure(
+  cascade: CascadeView,
+  anchor: string,
+  language: WordingLanguage = 'en',
+): Markup {
+  const words = WORDS[language];
+  const layout = layoutCascade(cascade, language);
   const described = `${anchor}-t ${anchor}-d`;
-  return html`<figure><div class="scroll" tabindex="0" role="group" aria-labelledby="${anchor}-t"><svg class="drawing" viewBox="0 0 ${layout.width} ${px(layout.height)}" role="group" aria-labelledby="${described}"><title id="${anchor}-t">Time and outlet of ${counted(cascade.articles, 'article')}</title><desc id="${anchor}-d">${descriptionOf(cascade, layout)}</desc>${laneMarkup(layout)}${axisMarkup(layout)}${layout.arrows.map((arrow) => arrowMarkup(arrow, cascade.echoes[arrow.echo]!))}${layout.marks.map((mark) => markMarkup(mark, cascade.echoes[mark.echo]!, anchor))}</svg></div>${captionMarkup(cascade, layout)}</figure>`;
+  return html`<figure><div class="scroll" tabindex="0" role="group" aria-labelledby="${anchor}-t"><svg class="drawing" viewBox="0 0 ${layout.width} ${px(layout.height)}" role="group" aria-labelledby="${described}"><title id="${anchor}-t">${words.title(cascade.articles)}</title><desc id="${anchor}-d">${descriptionOf(cascade, layout, words)}</desc>${laneMarkup(layout)}${axisMarkup(layout, words)}${layout.arrows.map((arrow) => arrowMarkup(arrow, cascade.echoes[arrow.echo]!))}${layout.marks.map((mark) => markMarkup(mark, cascade.echoes[mark.echo]!, anchor, language))}</svg></div>${captionMarkup(cascade, layout, language)}</figure>`;
 }
 
-function descriptionOf(cascade: CascadeView, layout: Layout): string {
+function descriptionOf(cascade: CascadeView, layout: Layout, words: Wording): string {
   const undated = layout.marks.filter((mark) => !mark.dated).length;
-  const parts = [
-    `One lane for each of ${counted(layout.lanes.length, 'outlet')}, time in UTC from left to right`,
-    `${counted(layout.arrows.length, 'arrow')} from a likely parent to an echo`,
-  ];
-  if (undated > 0) parts.push(`${counted(undated, 'undated article')} beside the axis`);
+  const parts = [words.lanes(layout.lanes.length), words.arrows(layout.arrows.length)];
+  if (undated > 0) parts.push(words.beside(undated));
   const lags = cascade.echoes.flatMap((echo) => (echo.parent === undefined ? [] : [echo]));
-  if (lags.length > 0) parts.push('the table below gives the same in words');
+  if (lags.length > 0) parts.push(words.table);
   return `${parts.join('; ')}.`;
 }
 
@@ -48,7 +51,7 @@ function laneMarkup(layout: Layout): Markup {
   )}</g>`;
 }
 
-function axisMarkup(layout: Layout): Markup {
+function axisMarkup(layout: Layout, words: Wording): Markup {
   const { axisY, gutter } = layout;
   const ticks = layout.ticks.map(
     (tick) =>
@@ -57,11 +60,11 @@ function axisMarkup(layout: Layout): Markup {
   const unit =
     ticks.length === 0
       ? undefined
-      : html`<text class="unit" x="8" y="${px(axisY + 13)}">time, UTC</text>`;
+      : html`<text class="unit" x="8" y="${px(axisY + 13)}">${words.time}</text>`;
   const undated =
     gutter === undefined
       ? undefined
-      : html`<path class="gutter" d="M${px(gutter - FRAME.gutter / 2)} ${FRAME.top}V${px(axisY)}"/><text x="${px(gutter)}" y="${px(axisY + 13)}">undated</text>`;
+      : html`<path class="gutter" d="M${px(gutter - FRAME.gutter / 2)} ${FRAME.top}V${px(axisY)}"/><text x="${px(gutter)}" y="${px(axisY + 13)}">${words.undated}</text>`;
   return html`<g class="axis">${unit}${ticks}${undated}</g>`;
 }
 
@@ -95,48 +98,55 @@ function headMarkup({ fromX, fromY, toX, toY, arrives }: Arrow): Markup | undefi
   return html`<path class="head" d="M${px(toX - RADIUS)} ${px(toY)}l-6-3.5v7Z"/>`;
 }
 
-function markMarkup(mark: Mark, echo: EchoView, anchor: string): Markup {
+function markMarkup(mark: Mark, echo: EchoView, anchor: string, language: WordingLanguage): Markup {
   const kind = markKind(echo);
   const sure = mark.dated && mark.end === mark.begin;
   const bar =
     mark.end > mark.begin
       ? html`<path class="bar" d="M${px(mark.begin)} ${px(mark.y - 4)}v8m0-4H${px(mark.end)}m0-4v8"/>`
       : undefined;
-  return html`<a href="#${anchor}-${mark.echo + 1}" tabindex="-1" class="t-${kind}${sure ? '' : ' unsure'}">${bar}<use href="#m-${kind}" x="${px(mark.x)}" y="${px(mark.y)}"/><title>${hoverText(echo)}</title></a>`;
+  return html`<a href="#${anchor}-${mark.echo + 1}" tabindex="-1" class="t-${kind}${sure ? '' : ' unsure'}">${bar}<use href="#m-${kind}" x="${px(mark.x)}" y="${px(mark.y)}"/><title>${hoverText(echo, language)}</title></a>`;
 }
 
-function hoverText({ article, role, copyType, parent }: EchoView): string {
-  const when = momentWords(article.published);
+function hoverText(
+  { article, role, copyType, parent }: EchoView,
+  language: WordingLanguage,
+): string {
+  const words = WORDS[language];
+  const when = momentWords(article.published, language);
   const parts = [
     `${article.outlet}: ${when.main}${when.note === undefined ? '' : ` (${when.note})`}`,
   ];
-  if (role === 'earliest') parts.push('earliest seen');
-  else if (copyType !== undefined) parts.push(copyType);
-  if (parent !== undefined) parts.push(`${lagWords(parent.lag)} than ${parent.outlet}`);
+  if (role === 'earliest') parts.push(words.earliest);
+  else if (copyType !== undefined) parts.push(copyTypeName(copyType, language));
+  if (parent !== undefined) parts.push(words.than(lagWords(parent.lag, language), parent.outlet));
   return parts.join('; ');
 }
 
 /** The legend names only what this drawing shows. */
-function captionMarkup(cascade: CascadeView, layout: Layout): Markup {
+function captionMarkup(cascade: CascadeView, layout: Layout, language: WordingLanguage): Markup {
+  const words = WORDS[language];
   const shown = layout.marks.map((mark) => cascade.echoes[mark.echo]!);
   const kinds = new Set(shown.map(markKind));
   const items: Markup[] = [];
   if (kinds.has('earliest')) {
-    const word = cascade.order === 'established' ? 'earliest seen' : 'may be the earliest';
+    const word = cascade.order === 'established' ? words.earliest : words.mayBeEarliest;
     items.push(html`${inlineMark('earliest')} ${word}`);
   }
-  for (const type of COPY_TYPES) if (kinds.has(type)) items.push(html`${inlineMark(type)} ${type}`);
-  if (kinds.has('untyped')) items.push(html`${inlineMark('untyped')} copy type not known`);
+  for (const type of COPY_TYPES) {
+    if (kinds.has(type)) items.push(html`${inlineMark(type)} ${copyTypeName(type, language)}`);
+  }
+  if (kinds.has('untyped')) items.push(html`${inlineMark('untyped')} ${words.untyped}`);
   if (layout.arrows.some((arrow) => cascade.echoes[arrow.echo]!.credit === 'dropped')) {
-    items.push(html`${DASHED} credit dropped`);
+    items.push(html`${DASHED} ${words.dropped}`);
   }
   if (layout.marks.some((mark) => mark.end > mark.begin)) {
-    items.push(html`${BAR} date known within these bounds`);
+    items.push(html`${BAR} ${words.bounds}`);
   }
   const more =
     layout.hiddenOutlets === 0
       ? undefined
-      : html`<p class="more">and ${counted(layout.hiddenOutlets, 'more outlet')}, in the table below</p>`;
+      : html`<p class="more">${words.more(layout.hiddenOutlets)}</p>`;
   return html`<figcaption>${more}<ul class="legend">${items.map((item) => html`<li>${item}</li>`)}</ul></figcaption>`;
 }
 
@@ -170,3 +180,58 @@ function advanceOf(character: string): number {
 function px(n: number): string {
   return String(Math.round(n * 10) / 10);
 }
+
+interface Wording {
+  readonly title: (articles: number) => string;
+  readonly lanes: (n: number) => string;
+  readonly arrows: (n: number) => string;
+  readonly beside: (undated: number) => string;
+  readonly table: string;
+  readonly time: string;
+  readonly undated: string;
+  readonly earliest: string;
+  readonly mayBeEarliest: string;
+  readonly than: (lag: string, parent: string) => string;
+  readonly untyped: string;
+  readonly dropped: string;
+  readonly bounds: string;
+  readonly more: (outlets: number) => string;
+}
+
+const WORDS: Readonly<Record<WordingLanguage, Wording>> = {
+  en: {
+    title: (articles) => `Time and outlet of ${counted(articles, 'article')}`,
+    lanes: (n) => `One lane for each of ${counted(n, 'outlet')}, time in UTC from left to right`,
+    arrows: (n) => `${counted(n, 'arrow')} from a likely parent to an echo`,
+    beside: (undated) => `${counted(undated, 'undated article')} beside the axis`,
+    table: 'the table below gives the same in words',
+    time: 'time, UTC',
+    undated: 'undated',
+    earliest: 'earliest seen',
+    mayBeEarliest: 'may be the earliest',
+    than: (lag, parent) => `${lag} than ${parent}`,
+    untyped: 'copy type not known',
+    dropped: 'credit dropped',
+    bounds: 'date known within these bounds',
+    more: (outlets) => `and ${counted(outlets, 'more outlet')}, in the table below`,
+  },
+  es: {
+    title: (articles) => `Momento y medio de ${counted(articles, 'artículo', 'artículos', 'es')}`,
+    lanes: (n) =>
+      `${counted(n, 'medio, en su propia franja', 'medios, cada uno en su franja', 'es')}, con la hora UTC de izquierda a derecha`,
+    arrows: (n) => `${counted(n, 'flecha', 'flechas', 'es')} de un antecesor probable a un eco`,
+    beside: (undated) =>
+      `${counted(undated, 'artículo sin fecha', 'artículos sin fecha', 'es')} junto al eje`,
+    table: 'la tabla de abajo dice lo mismo en palabras',
+    time: 'hora UTC',
+    undated: 'sin fecha',
+    earliest: 'la más antigua vista',
+    mayBeEarliest: 'puede ser la más antigua',
+    than: (lag, parent) => `${lag}, respecto a ${parent}`,
+    untyped: 'tipo de copia desconocido',
+    dropped: 'crédito omitido',
+    bounds: 'fecha conocida entre estos límites',
+    more: (outlets) =>
+      `y ${counted(outlets, 'medio más', 'medios más', 'es')}, en la tabla de abajo`,
+  },
+};

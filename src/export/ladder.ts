@@ -3,14 +3,41 @@
  * makes many one, with its passages. A rung's bar is as wide as it has units; what is only perhaps a
  * unit of its own is drawn in outline, so that the bounds can be seen.
  */
-import type { Bounds } from '../domain/judgement.ts';
+import type { Bounds, MergeReason } from '../domain/judgement.ts';
 import type { EvidenceView, LadderView, MergeView, RungView } from '../domain/ladder-views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { circleFigure } from './circle.ts';
 import { MERGE_WORDS } from './judgement-wording.ts';
 import { boundsWords, ladderLine } from './ladder-wording.ts';
 import { foreign, html, joined, type Markup } from './markup.ts';
-import { type PassageLinks, placeMarkup } from './place.ts';
+import { placeMarkup, quoted, type Shown } from './place.ts';
+import { SPANISH_MERGES } from './spanish-words.ts';
 import { figure } from './wording.ts';
+
+interface Wording {
+  readonly independence: string;
+  readonly root: string;
+  readonly merges: Readonly<Record<MergeReason, string>>;
+  readonly perhaps: string;
+  readonly more: (n: string) => string;
+}
+
+const WORDS: Readonly<Record<WordingLanguage, Wording>> = {
+  en: {
+    independence: 'Independence',
+    root: 'All roads lead to one utterance',
+    merges: MERGE_WORDS,
+    perhaps: 'perhaps',
+    more: (n) => `and ${n} more`,
+  },
+  es: {
+    independence: 'Independencia',
+    root: 'Todos los caminos llevan a una sola declaración',
+    merges: SPANISH_MERGES,
+    perhaps: 'quizá',
+    more: (n) => `y ${n} más`,
+  },
+};
 
 /** Units and steps shown of a rung; more are counted. */
 const SHOWN = 12;
@@ -18,29 +45,36 @@ const WIDTH = 640;
 const BAR = 18;
 const STEP = 34;
 
-/** The ladder, folded; undefined where the cascade has none. */
+/** The ladder, folded and worded in the language; undefined where the cascade has none. */
 export function ladderMarkup(
   ladder: LadderView | undefined,
-  linkOf?: PassageLinks,
+  shown: Shown = {},
 ): Markup | undefined {
   if (ladder === undefined) return undefined;
+  const { language = 'en' } = shown;
+  const words = WORDS[language];
   const { rungs, circles, root } = ladder;
   const rooted =
     root === undefined
       ? undefined
-      : html`<p>All roads lead to one utterance: <b>${foreign(root.name)}</b></p>${evidenceList(root.evidence, linkOf)}`;
-  return html`<details class="ladder"><summary>Independence: ${ladderLine(ladder)}</summary>${drawing(rungs)}${rooted}${circles.slice(0, SHOWN).map((circle) => circleFigure(circle, linkOf))}${rungs.flatMap((rung) => rungMarkup(rung, linkOf))}</details>`;
+      : html`<p>${words.root}: <b>${foreign(root.name)}</b></p>${evidenceList(root.evidence, shown)}`;
+  return html`<details class="ladder"><summary>${words.independence}: ${ladderLine(ladder, language)}</summary>${drawing(rungs, language)}${rooted}${circles.slice(0, SHOWN).map((circle) => circleFigure(circle, shown))}${rungs.flatMap((rung) => rungMarkup(rung, shown))}</details>`;
 }
 
-function drawing(rungs: readonly RungView[]): Markup {
+function drawing(rungs: readonly RungView[], language: WordingLanguage): Markup {
   const most = Math.max(1, ...rungs.map(({ bounds }) => bounds.atMost));
   const height = rungs.length * STEP;
-  const label = rungs.map(({ kind, bounds }) => boundsWords(bounds, kind)).join(', ');
-  return html`<svg class="rungs" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rungs.map((rung, i) => bar(rung, i, most))}</svg>`;
+  const label = rungs.map(({ kind, bounds }) => boundsWords(bounds, kind, language)).join(', ');
+  return html`<svg class="rungs" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rungs.map((rung, i) => bar(rung, i, most, language))}</svg>`;
 }
 
 /** A third of the width is for the words; the square root keeps a rung of one visible beside thousands. */
-function bar({ kind, bounds }: RungView, at: number, most: number): Markup {
+function bar(
+  { kind, bounds }: RungView,
+  at: number,
+  most: number,
+  language: WordingLanguage,
+): Markup {
   const y = at * STEP + (STEP - BAR) / 2;
   const full = (WIDTH * 2) / 3;
   const width = (n: number): number => Math.round(full * Math.sqrt(n / most));
@@ -49,53 +83,60 @@ function bar({ kind, bounds }: RungView, at: number, most: number): Markup {
     atMost > atLeast
       ? html`<rect class="perhaps" x="0.5" y="${y + 0.5}" width="${width(atMost) - 1}" height="${BAR - 1}"/>`
       : undefined;
-  return html`${doubtful}<rect class="sure" x="0" y="${y}" width="${width(atLeast)}" height="${BAR}"/><text x="${width(atMost) + 8}" y="${y + BAR - 4}">${boundsWords(bounds, kind)}</text>`;
+  return html`${doubtful}<rect class="sure" x="0" y="${y}" width="${width(atLeast)}" height="${BAR}"/><text x="${width(atMost) + 8}" y="${y + BAR - 4}">${boundsWords(bounds, kind, language)}</text>`;
 }
 
-function rungMarkup({ kind, bounds, units, merges }: RungView, linkOf?: PassageLinks): Markup[] {
+function rungMarkup({ kind, bounds, units, merges }: RungView, shown: Shown): Markup[] {
+  const { language = 'en' } = shown;
   if (kind === 'articles' || (merges.length === 0 && isPlain(bounds))) return [];
   const named = units.slice(0, SHOWN).map(({ name, articles }) => {
-    const many = articles.length > 1 ? ` (${figure(articles.length)})` : '';
+    const many = articles.length > 1 ? ` (${figure(articles.length, language)})` : '';
     return html`<li>${foreign(name)}${many}</li>`;
   });
-  const steps = merges.slice(0, SHOWN).map((merge) => mergeMarkup(merge, linkOf));
+  const steps = merges.slice(0, SHOWN).map((merge) => mergeMarkup(merge, shown));
   return [
-    html`<h3>${boundsWords(bounds, kind)}</h3><ul class="units">${named}${more(units.length)}</ul><ul class="changes">${steps}${more(merges.length)}</ul>`,
+    html`<h3>${boundsWords(bounds, kind, language)}</h3><ul class="units">${named}${more(units.length, language)}</ul><ul class="changes">${steps}${more(merges.length, language)}</ul>`,
   ];
 }
 
 const isPlain = ({ atLeast, atMost }: Bounds): boolean => atLeast === atMost && atMost <= 1;
 
-function more(all: number): Markup | undefined {
-  return all > SHOWN ? html`<li class="dim">and ${figure(all - SHOWN)} more</li>` : undefined;
+function more(all: number, language: WordingLanguage): Markup | undefined {
+  if (all <= SHOWN) return undefined;
+  return html`<li class="dim">${WORDS[language].more(figure(all - SHOWN, language))}</li>`;
 }
 
 function mergeMarkup(
   { aName, bName, reason, sure, note, evidence }: MergeView,
-  linkOf?: PassageLinks,
+  shown: Shown,
 ): Markup {
+  const { language = 'en' } = shown;
+  const { merges, perhaps } = WORDS[language];
   const names =
     aName === bName
       ? foreign(aName)
       : joined([foreign(aName), foreign(bName)], sure ? ' = ' : ' ≈ ');
-  const said = note === undefined ? undefined : html` (${foreign(note)})`;
-  return html`<li>${names}: ${MERGE_WORDS[reason]}${said}${sure ? '' : ', perhaps'}${evidenceList(evidence, linkOf)}</li>`;
+  // What a note says around its name was written by the ladder, in English.
+  const said = note === undefined ? undefined : html` (${foreign(note, 'en', language)})`;
+  return html`<li>${names}: ${merges[reason]}${said}${sure ? '' : `, ${perhaps}`}${evidenceList(evidence, shown)}</li>`;
 }
 
-/** Passages, each with its article and its place. */
+/** Passages, each with its article and its place; undefined where there are none. */
 export function evidenceList(
   evidence: readonly EvidenceView[],
-  linkOf?: PassageLinks,
+  shown: Shown = {},
 ): Markup | undefined {
   if (evidence.length === 0) return undefined;
-  const lines = evidence.slice(0, SHOWN).map((one) => evidenceLine(one, linkOf));
-  return html`<ul class="evidence-list">${lines}${more(evidence.length)}</ul>`;
+  const lines = evidence.slice(0, SHOWN).map((one) => evidenceLine(one, shown));
+  return html`<ul class="evidence-list">${lines}${more(evidence.length, shown.language ?? 'en')}</ul>`;
 }
 
 function evidenceLine(
   { article, outlet, span, text, hiddenWords }: EvidenceView,
-  linkOf?: PassageLinks,
+  shown: Shown,
 ): Markup {
+  const { language = 'en', languageOf } = shown;
   const rest = hiddenWords > 0 ? ' …' : '';
-  return html`<li>${foreign(outlet)} ${placeMarkup(span, article, linkOf)} <span class="quote">“${foreign(text)}${rest}”</span></li>`;
+  const words = html`${foreign(text, languageOf?.(article), language)}${rest}`;
+  return html`<li>${foreign(outlet)} ${placeMarkup(span, article, shown)} <span class="quote">${quoted(words, language)}</span></li>`;
 }

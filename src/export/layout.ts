@@ -10,6 +10,7 @@
 import type { ArticleId } from '../domain/ids.ts';
 import { orderOf } from '../domain/moment.ts';
 import type { CascadeView, EchoView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { axisTicks, type Tick } from './axis.ts';
 import { isPlaced } from './moments.ts';
 
@@ -91,8 +92,8 @@ interface Placed {
   row: number;
 }
 
-/** Lays out the drawing of one cascade. */
-export function layoutCascade(cascade: CascadeView): Layout {
+/** Lays out the drawing of one cascade; its ticks are dated in the language. */
+export function layoutCascade(cascade: CascadeView, language: WordingLanguage = 'en'): Layout {
   const groups = outletsOf(cascade.echoes);
   const shown = groups.slice(0, LANE_CAP);
   const echoes = shown.flatMap((group) => group.echoes.map((i) => cascade.echoes[i]!));
@@ -127,7 +128,7 @@ export function layoutCascade(cascade: CascadeView): Layout {
     lanes,
     marks,
     arrows: arrowsOf(cascade.echoes, marks),
-    ticks: ticksOf(period, scale, right - left - 2 * FRAME.inset),
+    ticks: ticksOf(period, scale, right - left - 2 * FRAME.inset, language),
     hiddenOutlets: groups.length - shown.length,
   };
 }
@@ -173,9 +174,14 @@ function scaleOf(period: Period | undefined, begin: number, end: number): Scale 
   return (at) => begin + ((at - from) / (to - from)) * (end - begin);
 }
 
-function ticksOf(period: Period | undefined, scale: Scale, width: number): Layout['ticks'] {
+function ticksOf(
+  period: Period | undefined,
+  scale: Scale,
+  width: number,
+  language: WordingLanguage,
+): Layout['ticks'] {
   if (period === undefined) return [];
-  return axisTicks(period.from, period.to, width, TICK_GAP).map((tick) => ({
+  return axisTicks(period.from, period.to, width, TICK_GAP, language).map((tick) => ({
     ...tick,
     x: scale(tick.at),
   }));

@@ -4,7 +4,9 @@
  */
 import { COPY_TYPES, type CopyType } from '../domain/trace.ts';
 import type { EchoView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { html, type Markup } from './markup.ts';
+import { SPANISH_COPY_TYPES } from './spanish-words.ts';
 import { COPY_TYPE_WORDS } from './wording.ts';
 
 /** What a mark says: a copy type, the earliest seen, or that the copy type is not known. */
@@ -26,9 +28,14 @@ export function inlineMark(kind: MarkKind): Markup {
   return html`<svg class="mark t-${kind}" viewBox="-7 -7 14 14" aria-hidden="true"><use href="#m-${kind}"/></svg>`;
 }
 
+/** A copy type's name: the domain's own in English. */
+export function copyTypeName(copyType: CopyType, language: WordingLanguage): string {
+  return language === 'es' ? SPANISH_COPY_TYPES[copyType] : copyType;
+}
+
 /** A copy type with its mark. */
-export function copyTypeLabel(copyType: CopyType): Markup {
-  return html`<span class="type">${inlineMark(copyType)} ${copyType}</span>`;
+export function copyTypeLabel(copyType: CopyType, language: WordingLanguage = 'en'): Markup {
+  return html`<span class="type">${inlineMark(copyType)} ${copyTypeName(copyType, language)}</span>`;
 }
 
 /** Every copy type with its meaning, once a page. */

@@ -3,6 +3,7 @@
  * the tag itself made is markup. The mark is a symbol of this module, so no stored or parsed value
  * can pass for markup.
  */
+import type { WordingLanguage } from './alert-wording.ts';
 import { escapeText, safeHref, safeLanguage } from './escape.ts';
 
 const MADE_HERE: unique symbol = Symbol('markup');
@@ -38,10 +39,14 @@ export function joined(pieces: readonly Markup[], separator: string): Markup {
 }
 
 /** Text from outside, isolated so that its writing direction stays its own. */
-export function foreign(text: string | Markup, language?: string): Markup {
+export function foreign(
+  text: string | Markup,
+  language?: string,
+  page: WordingLanguage = 'en',
+): Markup {
   const tag = language === undefined ? undefined : safeLanguage(language);
-  // The page itself is in English: its articles need no tag of their own.
-  if (tag === undefined || tag === 'en') return html`<bdi>${text}</bdi>`;
+  // Articles in the language of the page need no tag of their own.
+  if (tag === undefined || tag === page) return html`<bdi>${text}</bdi>`;
   return html`<bdi lang="${tag}">${text}</bdi>`;
 }
 

@@ -153,3 +153,49 @@ describe('instants', () => {
     expect(clockWords(-8.64e15)).toBe('00:00');
   });
 });
+
+describe('Spanish', () => {
+  const spanish = (value: Moment | undefined) => momentWords(value, 'es');
+
+  it('states a moment with what it leaves in doubt', () => {
+    expect(spanish(undefined)).toEqual({ main: 'sin fecha', note: undefined });
+    expect(spanish(moment(NOON, NOON + 999, {})).main).toBe('23 sept 2024, 14:05:09 UTC');
+    expect(spanish(moment(NOON, NOON + 999, { zone: 'set' })).note).toBe(
+      'zona horaria fijada por la mesa',
+    );
+    const wide = { precision: 'day', zone: 'unknown' } as const;
+    expect(spanish(moment(DAY_BEGIN - 14 * HOUR, DAY_BEGIN + 36 * HOUR - 1, wide))).toEqual({
+      main: '23 sept 2024',
+      note: 'solo el día; zona horaria no indicada; del 22 sept 2024, 10:00, al 24 sept 2024, 11:59 UTC',
+    });
+    expect(spanish(moment(DAY_BEGIN, DAY_BEGIN + HOUR - 1, { precision: 'hour' })).main).toBe(
+      '23 sept 2024, de 00:00 a 00:59 UTC',
+    );
+    const september = moment(Date.UTC(2024, 8, 1), Date.UTC(2024, 9, 1) - 1, {
+      precision: 'month',
+    });
+    expect(spanish(september)).toEqual({ main: 'sept 2024', note: 'solo el mes' });
+    const year = moment(Date.UTC(2024, 0, 1), Date.UTC(2025, 0, 1) - 1, { precision: 'year' });
+    expect(spanish(year)).toEqual({ main: '2024', note: 'solo el año' });
+    expect(dayWords(Number.NaN, 'es')).toBe('fuera de rango');
+  });
+
+  it.each([
+    [134 * MINUTE, 134 * MINUTE, '2 h 14 min después'],
+    [3 * HOUR, DAY, 'entre 3 h y 1 día después'],
+    [-3 * HOUR, -2 * HOUR, 'entre 2 h y 3 h antes'],
+    [-5, 5, 'a un minuto como mucho, orden abierto'],
+    [-30 * MINUTE, HOUR, 'a una hora como mucho, orden abierto'],
+    [-DAY + 1, DAY - 1, 'a un día como mucho, orden abierto'],
+    [-2 * HOUR, 3 * DAY, 'orden abierto: de 2 h antes a 3 días después'],
+    [2, 1, 'retraso desconocido'],
+  ])('a lag of %d to %d ms', (min, max, words) => {
+    expect(lagWords({ min, max }, 'es')).toBe(words);
+  });
+
+  it('writes thousands of days as the console does', () => {
+    expect(durationWords(25 * HOUR, 'near', 'es')).toBe('1 día 1 h');
+    expect(durationWords(1234 * DAY, 'near', 'es')).toBe('1234 días');
+    expect(durationWords(12_345 * DAY, 'near', 'es')).toBe('12\u202f345 días');
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article, echo, passage } from './invented.fixture.ts';
 import { markupText } from './markup.ts';
 import { passagesDetails, type Sides } from './passages.ts';
+import type { Shown } from './place.ts';
 
 const FIRST = article('First');
 const SECOND = article('Second');
@@ -10,8 +11,8 @@ const SIDES: Sides = {
   to: { article: undefined, outlet: 'Second', language: 'es' },
 };
 
-function drawn(more: Parameters<typeof echo>[2]): string {
-  const markup = passagesDetails(echo(SECOND, FIRST, more), SIDES, false);
+function drawn(more: Parameters<typeof echo>[2], shown?: Shown): string {
+  const markup = passagesDetails(echo(SECOND, FIRST, more), SIDES, false, shown);
   return markup === undefined ? '' : markupText(markup);
 }
 
@@ -59,6 +60,51 @@ describe('passagesDetails', () => {
     const page = drawn({ passages: [passage('nobody asked them')] });
     expect(page.match(/nobody asked them/g)).toHaveLength(1);
     expect(page).toMatch(/Same words: .*First.*120–137.*Second.*44–61/);
+  });
+
+  it('is worded in Spanish, with the English side marked as such', () => {
+    const spanish: Shown = { language: 'es' };
+    const page = drawn({ passages: [passage('nobody -asked-+consulted+ them')] }, spanish);
+    expect(page).toContain(
+      '<b><bdi>Second</bdi></b> junto a <bdi>First</bdi>: 1 pasaje, 31 palabras en común',
+    );
+    expect(page).toContain('caracteres 120–137');
+    expect(page).toContain('<bdi lang="en">nobody <del>asked</del> them</bdi>');
+    expect(page).toContain('<bdi>nobody <ins>consulted</ins> them</bdi>');
+    expect(drawn({ passages: [passage('nobody asked them')] }, spanish)).toContain(
+      'Las mismas palabras: <bdi>First</bdi>',
+    );
+  });
+
+  it('says in Spanish what was changed, left out, added and hidden', () => {
+    const title = { from: 'Nobody was asked', to: 'Nobody' };
+    const alterations = [
+      { kind: 'headline-hardened', from: title.from, to: title.to },
+      { kind: 'figure-changed', from: 'ninety', to: 'ninety-nine' },
+      { kind: 'hedge-removed', from: 'reportedly', to: '' },
+    ] as const;
+    const page = drawn(
+      {
+        title,
+        alterations,
+        added: ['quietly'],
+        removed: Array.from({ length: 33 }, (_, i) => `w${i}`),
+        passages: [passage('a', { hiddenWords: 1 }), passage('b', { hiddenWords: 12 })],
+      },
+      { language: 'es', languageOf: () => 'en' },
+    );
+    for (const words of [
+      'Título (titular sin quien lo dice o sin reserva): <del>',
+      'Cifra cambiada: <del><bdi lang="en">ninety</bdi></del>',
+      'Reserva omitida: <del>',
+      'w29</bdi> y 3 más',
+      'No se muestra aquí 1 palabra más de este pasaje.',
+      'No se muestran aquí 12 palabras más de este pasaje.',
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page).toContain('Palabras omitidas (33): <bdi>w0');
+    expect(page).toContain('Palabras añadidas (1): ');
   });
 
   it('is absent where there is nothing to compare', () => {

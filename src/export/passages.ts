@@ -5,8 +5,10 @@
 import type { ArticleId } from '../domain/ids.ts';
 import type { Alteration } from '../domain/trace.ts';
 import type { DiffPart, EchoView, PassageView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { foreign, html, type Markup } from './markup.ts';
-import { type PassageLinks, placeMarkup } from './place.ts';
+import { placeMarkup, type Shown } from './place.ts';
+import { SPANISH_ALTERATIONS } from './spanish-words.ts';
 import { ALTERATION_WORDS, counted, figure } from './wording.ts';
 
 /** Most changed words listed in one line; the rest are counted. */
@@ -22,20 +24,35 @@ interface Side {
 export interface Sides {
   readonly from: Side;
   readonly to: Side;
-  readonly linkOf?: PassageLinks;
+}
+
+/** Both sides, and how they are shown. */
+interface Shelf extends Sides {
+  readonly shown: Shown;
+  readonly language: WordingLanguage;
+  readonly words: Wording;
 }
 
 /** An echo's passages behind one summary line; undefined where it shares none. */
-export function passagesDetails(echo: EchoView, sides: Sides, open: boolean): Markup | undefined {
-  const changes = changeLines(echo, sides);
+export function passagesDetails(
+  echo: EchoView,
+  sides: Sides,
+  open: boolean,
+  shown: Shown = {},
+): Markup | undefined {
+  const { language = 'en' } = shown;
+  const words = WORDS[language];
+  const both = { ...sides, shown, language, words };
+  const changes = changeLines(echo, both);
   if (echo.passages.length === 0 && changes === undefined) return undefined;
-  const words = echo.passages.reduce((sum, passage) => sum + passage.words, 0);
-  const extent = html`${counted(echo.passages.length, 'passage')}, ${counted(words, 'word')} shared`;
-  return html`<details class="evidence"${open ? html` open` : undefined}><summary><b>${foreign(sides.to.outlet)}</b> beside ${foreign(sides.from.outlet)}: ${extent}</summary>${changes}${echo.passages.map((passage) => pairMarkup(passage, sides))}</details>`;
+  const shared = echo.passages.reduce((sum, passage) => sum + passage.words, 0);
+  const extent = words.extent(echo.passages.length, shared);
+  return html`<details class="evidence"${open ? html` open` : undefined}><summary><b>${foreign(sides.to.outlet)}</b> ${words.beside} ${foreign(sides.from.outlet)}: ${extent}</summary>${changes}${echo.passages.map((passage) => pairMarkup(passage, both))}</details>`;
 }
 
-function changeLines(echo: EchoView, sides: Sides): Markup | undefined {
+function changeLines(echo: EchoView, sides: Shelf): Markup | undefined {
   const { title } = echo;
+  const { from, to, shown, language, words } = sides;
   // Where the passages are shown whole, the marked words already say it.
   const whole = echo.passages.length > 0 && echo.passages.every((p) => p.hiddenWords === 0);
   const added = whole ? [] : echo.added;
@@ -46,39 +63,49 @@ function changeLines(echo: EchoView, sides: Sides): Markup | undefined {
   const retitled =
     title === undefined
       ? undefined
-      : html`<li>${isHardened(echo) ? `Title (${ALTERATION_WORDS['headline-hardened']})` : 'Title'}: <del>${foreign(title.from, sides.from.language)}</del> → <ins>${foreign(title.to, sides.to.language)}</ins></li>`;
-  const lines = altered.map(({ kind, from, to }) => alterationLine(kind, from, to, sides));
-  return html`<ul class="changes">${retitled}${lines}${wordsLine('Words left out', removed)}${wordsLine('Words added', added)}</ul>`;
+      : html`<li>${words.title}${isHardened(echo) ? ` (${words.alterations['headline-hardened']})` : ''}: <del>${foreign(title.from, from.language, language)}</del> → <ins>${foreign(title.to, to.language, language)}</ins></li>`;
+  const lines = altered.map((one) => alterationLine(one, sides));
+  const languageOf = ({ article }: Side): string | undefined =>
+    article && shown.languageOf?.(article);
+  return html`<ul class="changes">${retitled}${lines}${wordsLine(words.leftOut, removed, languageOf(from), language)}${wordsLine(words.added, added, languageOf(to), language)}</ul>`;
 }
 
 const isHardened = (echo: EchoView): boolean =>
   echo.alterations.some(({ kind }) => kind === 'headline-hardened');
 
-function alterationLine(kind: Alteration['kind'], from: string, to: string, sides: Sides): Markup {
-  const added = to === '' ? undefined : html` → <ins>${foreign(to, sides.to.language)}</ins>`;
-  return html`<li>${capitalised(ALTERATION_WORDS[kind])}: <del>${foreign(from, sides.from.language)}</del>${added}</li>`;
+function alterationLine({ kind, from, to }: Alteration, sides: Shelf): Markup {
+  const { language, words } = sides;
+  const added =
+    to === '' ? undefined : html` → <ins>${foreign(to, sides.to.language, language)}</ins>`;
+  return html`<li>${capitalised(words.alterations[kind])}: <del>${foreign(from, sides.from.language, language)}</del>${added}</li>`;
 }
 
 const capitalised = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
-function wordsLine(label: string, words: readonly string[]): Markup | undefined {
-  if (words.length === 0) return undefined;
-  const more = words.length - WORDS_SHOWN;
-  const rest = more > 0 ? ` and ${figure(more)} more` : '';
-  return html`<li>${label} (${words.length}): ${foreign(words.slice(0, WORDS_SHOWN).join(', '))}${rest}</li>`;
+function wordsLine(
+  label: string,
+  changed: readonly string[],
+  written: string | undefined,
+  language: WordingLanguage,
+): Markup | undefined {
+  if (changed.length === 0) return undefined;
+  const more = changed.length - WORDS_SHOWN;
+  const rest = more > 0 ? ` ${WORDS[language].more(more)}` : '';
+  return html`<li>${label} (${changed.length}): ${foreign(changed.slice(0, WORDS_SHOWN).join(', '), written, language)}${rest}</li>`;
 }
 
-function pairMarkup(passage: PassageView, sides: Sides): Markup {
+function pairMarkup(passage: PassageView, sides: Shelf): Markup {
+  const { shown, language, words } = sides;
   const hidden =
     passage.hiddenWords > 0
-      ? html`<p class="hidden">${counted(passage.hiddenWords, 'more word')} of this passage ${passage.hiddenWords === 1 ? 'is' : 'are'} not shown here.</p>`
+      ? html`<p class="hidden">${words.hidden(passage.hiddenWords)}</p>`
       : undefined;
   if (passage.from.text === passage.to.text && passage.diff.every((p) => p.kind === 'same')) {
-    return html`<div class="pair"><div class="both"><p class="side">Same words: ${whereMarkup(passage.from, sides.from, sides.linkOf)}, ${whereMarkup(passage.to, sides.to, sides.linkOf)}</p><blockquote>${foreign(passage.to.text, sides.to.language)}</blockquote></div>${hidden}</div>`;
+    return html`<div class="pair"><div class="both"><p class="side">${words.same}: ${whereMarkup(passage.from, sides.from, shown)}, ${whereMarkup(passage.to, sides.to, shown)}</p><blockquote>${foreign(passage.to.text, sides.to.language, language)}</blockquote></div>${hidden}</div>`;
   }
   const marked = passage.diff.some((part) => part.kind === 'same' && part.text.trim() !== '');
   const diff = marked ? passage.diff : [];
-  return html`<div class="pair">${sideMarkup(passage.from, diff, 'removed', sides.from, sides.linkOf)}${sideMarkup(passage.to, diff, 'added', sides.to, sides.linkOf)}${hidden}</div>`;
+  return html`<div class="pair">${sideMarkup(passage.from, diff, 'removed', sides.from, shown)}${sideMarkup(passage.to, diff, 'added', sides.to, shown)}${hidden}</div>`;
 }
 
 /**
@@ -90,19 +117,19 @@ function sideMarkup(
   diff: readonly DiffPart[],
   own: 'added' | 'removed',
   from: Side,
-  linkOf?: PassageLinks,
+  shown: Shown,
 ): Markup {
   const parts = diff.filter((part) => part.kind === 'same' || part.kind === own);
   const body = parts.length === 0 ? html`${side.text}` : html`${markedParts(parts, side.text)}`;
-  return html`<div><p class="side">${whereMarkup(side, from, linkOf)}</p><blockquote>${foreign(body, from.language)}</blockquote></div>`;
+  return html`<div><p class="side">${whereMarkup(side, from, shown)}</p><blockquote>${foreign(body, from.language, shown.language)}</blockquote></div>`;
 }
 
 function whereMarkup(
   { span }: PassageView['from'],
   { article, outlet }: Side,
-  linkOf?: PassageLinks,
+  shown: Shown,
 ): Markup {
-  return html`${foreign(outlet)} ${placeMarkup(span, article, linkOf)}`;
+  return html`${foreign(outlet)} ${placeMarkup(span, article, shown)}`;
 }
 
 /** Parts in order; words that the diff split apart get their space back where the text has one. */
@@ -117,3 +144,44 @@ function markedParts(parts: readonly DiffPart[], text: string): readonly Markup[
     return html`${space}<del>${part.text}</del>`;
   });
 }
+
+interface Wording {
+  readonly extent: (passages: number, words: number) => string;
+  readonly beside: string;
+  readonly title: string;
+  readonly alterations: Readonly<Record<Alteration['kind'], string>>;
+  readonly leftOut: string;
+  readonly added: string;
+  readonly more: (n: number) => string;
+  readonly same: string;
+  readonly hidden: (n: number) => string;
+}
+
+const WORDS: Readonly<Record<WordingLanguage, Wording>> = {
+  en: {
+    extent: (passages, words) =>
+      `${counted(passages, 'passage')}, ${counted(words, 'word')} shared`,
+    beside: 'beside',
+    title: 'Title',
+    alterations: ALTERATION_WORDS,
+    leftOut: 'Words left out',
+    added: 'Words added',
+    more: (n) => `and ${figure(n)} more`,
+    same: 'Same words',
+    hidden: (n) =>
+      `${counted(n, 'more word')} of this passage ${n === 1 ? 'is' : 'are'} not shown here.`,
+  },
+  es: {
+    extent: (passages, words) =>
+      `${counted(passages, 'pasaje', 'pasajes', 'es')}, ${counted(words, 'palabra', 'palabras', 'es')} en común`,
+    beside: 'junto a',
+    title: 'Título',
+    alterations: SPANISH_ALTERATIONS,
+    leftOut: 'Palabras omitidas',
+    added: 'Palabras añadidas',
+    more: (n) => `y ${figure(n, 'es')} más`,
+    same: 'Las mismas palabras',
+    hidden: (n) =>
+      `No se ${n === 1 ? 'muestra' : 'muestran'} aquí ${counted(n, 'palabra más', 'palabras más', 'es')} de este pasaje.`,
+  },
+};

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CascadeView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { article, cascade, dayOf, earliest, echo, pierCascade, START } from './invented.fixture.ts';
 import { markupText } from './markup.ts';
 import { cascadeSummary } from './summary.ts';
 
-function words(view: CascadeView): string {
-  return markupText(cascadeSummary(view)).replace(/<[^>]+>/g, '');
+function words(view: CascadeView, language?: WordingLanguage): string {
+  return markupText(cascadeSummary(view, language)).replace(/<[^>]+>/g, '');
 }
 
 describe('cascadeSummary', () => {
@@ -31,5 +32,34 @@ describe('cascadeSummary', () => {
     const view = cascade('undated', [{ ...echo(undated, undated), role: 'undated' }]);
     expect(words(view)).toMatch(/^No article here carries a readable date/);
     expect(words(view)).not.toContain('Earliest seen');
+  });
+
+  it('says the same in Spanish', () => {
+    expect(words(pierCascade(), 'es')).toBe(
+      'La más antigua vista: Bay Courier, 23 sept 2024, 06:00 UTC. Lo llevan 8 artículos de 7 medios ' +
+        'a lo largo de 2 días 2 h, en 2 idiomas (en, es). Entre los ecos, por tipo de copia: ' +
+        '3 literales, 1 retocada, 1 recortada, 1 dicha de otro modo y 1 traducida. Crédito: 4 ecos ' +
+        'nombran de dónde vino el texto; en 3 ecos no se hallaron tales palabras. 1 artículo sin ' +
+        'fecha legible queda aparte.',
+    );
+  });
+
+  it('claims no more in Spanish where the order is open, or one article has it', () => {
+    const day = { published: dayOf(START) };
+    const names = Array.from({ length: 8 }, (_, i) => earliest(article(`A${i}`, day)));
+    expect(words(cascade('open', names), 'es')).toMatch(
+      /^Orden no establecido entre A0 \(23 sept 2024 \(solo el día\)\), .* y 2 artículos más: los límites de sus fechas se tocan\./,
+    );
+    const alone = article('A', { published: undefined });
+    const one = { ...echo(alone, alone), role: 'undated' as const, copyType: undefined };
+    expect(words(cascade('undated', [one]), 'es')).toBe(
+      'Ningún artículo lleva aquí una fecha legible, así que de ninguno se dice que sea el más antiguo. ' +
+        'Lo lleva 1 artículo de 1 medio. Crédito: 1 eco nombra de dónde vino el texto.',
+    );
+    const first = article('First');
+    const untyped = echo(article('Second'), first, { copyType: undefined });
+    expect(words(cascade('untyped', [earliest(first), untyped]), 'es')).toContain(
+      'por tipo de copia: 1 de tipo desconocido.',
+    );
   });
 });

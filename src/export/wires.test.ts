@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CreditPlace } from '../domain/trace.ts';
 import type { CascadeView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
 import { echoTable } from './echo-table.ts';
 import {
   article,
@@ -19,8 +20,8 @@ import { inkOf } from './terminal/ink.ts';
 import { wiresMarkup } from './wires.ts';
 import { wireWords } from './wording.ts';
 
-const plain = (view: CascadeView): string =>
-  markupText(wiresMarkup(view, 'c-1')!).replace(/<[^>]+>/g, '');
+const plain = (view: CascadeView, language: WordingLanguage = 'en'): string =>
+  markupText(wiresMarkup(view, 'c-1', { language })!).replace(/<[^>]+>/g, '');
 const lines = (view: CascadeView, all: boolean): string[] =>
   cascadeText(view, inkOf(false), all)
     .split('\n')
@@ -107,6 +108,49 @@ describe('wiresMarkup', () => {
     expect(plain(view)).toContain(`First: stated as the work that it is taken from “${url}”`);
     expect(plain(view)).not.toContain('characters');
     expect(cascadeText(view, inkOf(false), true)).toContain(`First, stated as author: “${words}”`);
+  });
+
+  it('is worded in Spanish, its quotations in the language of their articles', () => {
+    const text = plain(pierCascade(), 'es');
+    expect(text).toMatch(
+      /^3 de 8 miembros citan como fuente a Bay Wire; la propia agencia no está entre los artículos\. La más antigua vista aquí, Bay Courier, cita como fuente a esta agencia\./,
+    );
+    for (const words of [
+      'Bay Courier: en la data caracteres 0–29 «LOWER BAY, Sept 23 (Bay Wire) — The',
+      'en la firma caracteres',
+      'citada en una frase, aparte del pasaje caracteres',
+      'El Puente: se le declaró algo caracteres',
+    ]) {
+      expect(text).toContain(words);
+    }
+    const page = markupText(wiresMarkup(pierCascade(), 'c-1', { language: 'es' })!);
+    expect(page).toContain('«<bdi lang="en"><b>LOWER BAY, Sept 23');
+    expect(page).toContain('«<bdi>Nadie nos preguntó');
+  });
+
+  it('claims no more in Spanish where the order is open', () => {
+    const text = plain(
+      open(
+        wire([signed], {
+          earliestCredits: [{ article: first.id, outlet: 'First' }],
+          own: [{ article: second.id, outlet: 'Second' }],
+          ownEarliest: true,
+        }),
+      ),
+      'es',
+    );
+    expect(text).toMatch(
+      /^1 de 10 miembros más cita como fuente a Bay Wire; la propia agencia está entre los artículos, la más antigua vista\. De las que pueden ser la más antigua, citan como fuente a esta agencia: First\.De la propia agencia: Second/,
+    );
+    expect(plain(open(wire([signed], { claim: 'cited', others: 1 })), 'es')).toMatch(
+      /^1 de 1 miembro dice tener algo de Bay Wire/,
+    );
+    expect(plain(open(wire([said], { claim: 'said-to' })), 'es')).toMatch(
+      /^En 1 de 10 miembros se declaró algo a Bay Wire\./,
+    );
+    const url = 'https://baywire.example/1';
+    const beside = { ...signed, place: { kind: 'based-on', url } as const, text: url };
+    expect(plain(open(wire([beside])), 'es')).toContain('consta como la obra de la que procede «');
   });
 
   it('is nothing where members credit no wire', () => {

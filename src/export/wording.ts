@@ -1,4 +1,4 @@
-/** The report's fixed words for the closed unions of the domain, and its way with numbers. */
+/** The fixed words for the closed unions of the domain, and the way with numbers. */
 import type { DoubtKind, RefusalKind } from '../domain/outcome.ts';
 import type {
   Alteration,
@@ -9,6 +9,8 @@ import type {
   WireStrength,
 } from '../domain/trace.ts';
 import type { WireCreditView, WireView } from '../domain/views.ts';
+import type { WordingLanguage } from './alert-wording.ts';
+import { SPANISH_PLACES, SPANISH_STRENGTHS } from './spanish-words.ts';
 
 export const COPY_TYPE_WORDS: Readonly<Record<CopyType, string>> = {
   verbatim: 'same words throughout',
@@ -73,25 +75,33 @@ export const DOUBT_WORDS: Readonly<Record<DoubtKind, string>> = {
   'no-outlet': 'no outlet named',
 };
 
-/** `1,234`. */
-export function figure(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+/** `1,234`; Spanish separates thousands from five digits on, by a narrow space. */
+export function figure(n: number, language: WordingLanguage = 'en'): string {
+  const digits = String(n);
+  if (language === 'es' && digits.length < 5) return digits;
+  return digits.replace(/\B(?=(\d{3})+$)/g, language === 'es' ? '\u202f' : ',');
 }
 
 /** `1 article`, `3 articles`; `many` where the plural is not an added s. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${figure(n)} ${n === 1 ? one : many}`;
+export function counted(
+  n: number,
+  one: string,
+  many = `${one}s`,
+  language: WordingLanguage = 'en',
+): string {
+  return `${figure(n, language)} ${n === 1 ? one : many}`;
 }
 
-/** A share of one as `72 %`. */
-export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : 'not known';
+/** A share of one as `72 %`; in Spanish with a narrow space. */
+export function percent(share: number, language: WordingLanguage = 'en'): string {
+  const words = WORDS[language];
+  return Number.isFinite(share) ? `${Math.round(share * 100)}${words.percent}` : words.unknown;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
+export function listed(words: readonly string[], language: WordingLanguage = 'en'): string {
   if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return `${words.slice(0, -1).join(', ')} ${WORDS[language].and} ${words[words.length - 1]}`;
 }
 
 /** Where a credit stands that does not stand in the text. */
@@ -102,32 +112,81 @@ export const PLACE_WORDS: Readonly<Record<CreditPlace['kind'], string | undefine
 };
 
 /** How strong a credit of a wire is, or where its page states it. */
-export function strengthWords({ strength, place, covers }: WireCreditView): string {
-  const elsewhere = covers || strength === 'via' ? '' : ', apart from the passage';
-  return PLACE_WORDS[place.kind] ?? `${STRENGTH_WORDS[strength]}${elsewhere}`;
+export function strengthWords(
+  { strength, place, covers }: WireCreditView,
+  language: WordingLanguage = 'en',
+): string {
+  const { places, strengths, apart } = WORDS[language];
+  const elsewhere = covers || strength === 'via' ? '' : apart;
+  return places[place.kind] ?? `${strengths[strength]}${elsewhere}`;
 }
 
 /** A sentence on a wire around its name, which is stored text: `lead` name `rest`. */
-export function wireWords(wire: WireView): { readonly lead: string; readonly rest: string } {
-  const { claim, crediting, others, own, credits } = wire;
-  const of = `of ${own.length > 0 ? 'the ' : ''}${counted(others, own.length > 0 ? 'other member' : 'member')}`;
+export function wireWords(
+  wire: WireView,
+  language: WordingLanguage = 'en',
+): { readonly lead: string; readonly rest: string } {
+  const { claim, crediting, others, own, ownEarliest, credits } = wire;
+  const words = WORDS[language];
+  const of = words.of(others, own.length > 0);
+  const itself = own.length === 0 ? words.absent : words.present(ownEarliest);
   switch (claim) {
     case 'common-origin':
-      return {
-        lead: `${figure(crediting)} ${of} ${crediting === 1 ? 'credits' : 'credit'}`,
-        rest: presenceWords(wire),
-      };
+      return { lead: words.credits(crediting, of), rest: itself };
     case 'cited':
-      return {
-        lead: `${figure(crediting)} ${of} ${crediting === 1 ? 'has' : 'have'} something from`,
-        rest: presenceWords(wire),
-      };
+      return { lead: words.has(crediting, of), rest: itself };
     case 'said-to':
-      return { lead: `In ${figure(credits.length)} ${of} something was said to`, rest: '' };
+      return { lead: words.saidTo(credits.length, of), rest: '' };
   }
 }
 
-function presenceWords({ own, ownEarliest }: WireView): string {
-  if (own.length === 0) return '; the wire itself is not among the articles';
-  return `; the wire itself is among the articles${ownEarliest ? ', earliest seen' : ''}`;
+interface Wording {
+  readonly and: string;
+  readonly percent: string;
+  readonly unknown: string;
+  readonly strengths: Readonly<Record<WireStrength, string>>;
+  readonly places: Readonly<Record<CreditPlace['kind'], string | undefined>>;
+  /** Behind a credit that does not stand at the passage. */
+  readonly apart: string;
+  /** Of how many members; `besides` those of the wire itself. */
+  readonly of: (others: number, besides: boolean) => string;
+  readonly credits: (n: number, of: string) => string;
+  readonly has: (n: number, of: string) => string;
+  readonly saidTo: (n: number, of: string) => string;
+  readonly absent: string;
+  readonly present: (earliest: boolean) => string;
 }
+
+const WORDS: Readonly<Record<WordingLanguage, Wording>> = {
+  en: {
+    and: 'and',
+    percent: ' %',
+    unknown: 'not known',
+    strengths: STRENGTH_WORDS,
+    places: PLACE_WORDS,
+    apart: ', apart from the passage',
+    of: (n, besides) =>
+      besides ? `of the ${counted(n, 'other member')}` : `of ${counted(n, 'member')}`,
+    credits: (n, of) => `${figure(n)} ${of} ${n === 1 ? 'credits' : 'credit'}`,
+    has: (n, of) => `${figure(n)} ${of} ${n === 1 ? 'has' : 'have'} something from`,
+    saidTo: (n, of) => `In ${figure(n)} ${of} something was said to`,
+    absent: '; the wire itself is not among the articles',
+    present: (earliest) =>
+      `; the wire itself is among the articles${earliest ? ', earliest seen' : ''}`,
+  },
+  es: {
+    and: 'y',
+    percent: '\u202f%',
+    unknown: 'no se sabe',
+    strengths: SPANISH_STRENGTHS,
+    places: SPANISH_PLACES,
+    apart: ', aparte del pasaje',
+    of: (n, besides) => `de ${counted(n, 'miembro', 'miembros', 'es')}${besides ? ' más' : ''}`,
+    credits: (n, of) => `${figure(n, 'es')} ${of} ${n === 1 ? 'cita' : 'citan'} como fuente a`,
+    has: (n, of) => `${figure(n, 'es')} ${of} ${n === 1 ? 'dice' : 'dicen'} tener algo de`,
+    saidTo: (n, of) => `En ${figure(n, 'es')} ${of} se declaró algo a`,
+    absent: '; la propia agencia no está entre los artículos',
+    present: (earliest) =>
+      `; la propia agencia está entre los artículos${earliest ? ', la más antigua vista' : ''}`,
+  },
+};

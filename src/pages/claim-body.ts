@@ -7,6 +7,7 @@ import type {
 } from '../domain/judgement-views.ts';
 import { evidenceList, ladderMarkup } from '../export/ladder.ts';
 import { html, joined, type Markup } from '../export/markup.ts';
+import type { Shown } from '../export/place.ts';
 import type { ClaimView } from '../operations/claim.ts';
 import { checkList } from './check-list.ts';
 import { momentText } from './dates.ts';
@@ -50,6 +51,7 @@ function statementList(
 function judgedParts(judged: ClaimJudgedView, language: ConsoleLanguage): Markup {
   const words = WORDS[language];
   const { checks, carriers, ladder, conflicts, credibility } = judged;
+  const shown = evidenceShown(carriers, language);
   const more = carriers.length - SHOWN;
   const rest =
     more > 0 ? html`<p class="dim">${words.more(figure(more, language))}</p>` : undefined;
@@ -57,12 +59,18 @@ function judgedParts(judged: ClaimJudgedView, language: ConsoleLanguage): Markup
   return html`<section><h2>${words.checks}</h2>${checks.length === 0 ? html`<p>${words.noMatch}</p>` : checkList(checks, language)}</section><section><h2>${words.credibility}</h2><p><b>${figure(credibility.grade, language)}, ${words.grades[credibility.grade]}</b></p><ul class="changes">${reasons}</ul></section>${
     ladder === undefined
       ? undefined
-      : html`<section><h2>${words.ladder}</h2><div lang="en">${ladderMarkup(ladder, passageHref)}</div></section>`
+      : html`<section><h2>${words.ladder}</h2>${ladderMarkup(ladder, shown)}</section>`
   }<section><h2>${words.carriers}</h2>${
     carriers.length === 0
       ? html`<p>${words.noCarriers}</p>`
       : html`<ul class="lines carriers">${carriers.slice(0, SHOWN).map((one) => carrierItem(one, language))}</ul>${rest}`
-  }</section>${conflictList(conflicts, language)}`;
+  }</section>${conflictList(conflicts, shown, language)}`;
+}
+
+/** Evidence leads to its passages, and says the language of articles that are known to carry the claim. */
+function evidenceShown(carriers: readonly CarrierView[], language: ConsoleLanguage): Shown {
+  const tongues = new Map(carriers.map(({ article: { id, language } }) => [id, language]));
+  return { language, linkOf: passageHref, languageOf: (article) => tongues.get(article) };
 }
 
 function carrierItem(carrier: CarrierView, language: ConsoleLanguage): Markup {
@@ -114,14 +122,15 @@ function recycled(
 
 function conflictList(
   conflicts: readonly ConflictView[],
+  shown: Shown,
   language: ConsoleLanguage,
 ): Markup | undefined {
   if (conflicts.length === 0) return undefined;
   const words = WORDS[language];
   const items = conflicts.map(({ kind, subject, sides }) => {
     const values = sides.map(({ value }) => html`<b>${theirs(value)}</b>`);
-    const shown = sides.map(({ evidence }) => evidenceList(evidence, passageHref) ?? html``);
-    return html`<li>${words.conflictKinds[kind]}: ${theirs(subject)}: ${joined(values, ' ≠ ')}<div lang="en">${shown}</div></li>`;
+    const lists = sides.map(({ evidence }) => evidenceList(evidence, shown) ?? html``);
+    return html`<li>${words.conflictKinds[kind]}: ${theirs(subject)}: ${joined(values, ' ≠ ')}${lists}</li>`;
   });
   return html`<section><h2>${words.conflicts}</h2><ul class="changes">${items}</ul></section>`;
 }

@@ -25,7 +25,7 @@ export function statementSection(
   const speaker = statement.source?.name ?? statement.source?.text;
   const old = recycled.map(
     ({ reason, days, evidence }) =>
-      html`<li><b class="late">${words.recycledAfter(`${figure(days.min, language)} ${language === 'en' ? 'days' : 'días'}`)}</b>: ${words.recycledWhy[reason]}<div lang="en">${evidenceList(evidence, passageHref)}</div></li>`,
+      html`<li><b class="late">${words.recycledAfter(`${figure(days.min, language)} ${language === 'en' ? 'days' : 'días'}`)}</b>: ${words.recycledWhy[reason]}${evidenceList(evidence, { language, linkOf: passageHref })}</li>`,
   );
   const rows: readonly (readonly [string, Slot])[] = [
     [words.uttered, utteredWords(clocks, article, language)],
@@ -33,7 +33,7 @@ export function statementSection(
     [words.published, momentText(clocks.published, language)],
     [words.captured, instant(clocks.captured, language)],
     [words.role, role && words.standings[role.standing]],
-    [words.ladder, judged.ladder && html`<span lang="en">${ladderLine(judged.ladder)}</span>`],
+    [words.ladder, judged.ladder && ladderLine(judged.ladder, language)],
   ];
   return html`<section class="statement" id="statement-${place + 1}"><h3>${figure(place + 1, language)}. ${theirs(speaker ?? words.unknown)}</h3><p>${joined(quotes, ' … ')}</p>${ratedFalse ? html`<p><b>${words.ratedFalse}</b></p>` : undefined}${old.length === 0 ? undefined : html`<ul class="changes">${old}</ul>`}<dl class="facts">${rows
     .filter(([, value]) => value !== undefined)

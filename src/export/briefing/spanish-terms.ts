@@ -1,6 +1,13 @@
 /** Words of the briefing for closed unions, in Spanish. */
 
-import { SPANISH_UNITS, SPANISH_VERDICTS } from '../spanish-words.ts';
+import {
+  SPANISH_ALTERATIONS,
+  SPANISH_COPY_TYPES,
+  SPANISH_REASONS,
+  SPANISH_RUNGS,
+  SPANISH_UNITS,
+  SPANISH_VERDICTS,
+} from '../spanish-words.ts';
 import type { Terms } from './phrases.ts';
 
 export const SPANISH_TERMS: Terms = {
@@ -13,23 +20,9 @@ export const SPANISH_TERMS: Terms = {
     'very likely': 'muy probable',
     'almost certain': 'casi seguro',
   },
-  copyType: {
-    verbatim: 'literal',
-    edited: 'retocada',
-    cut: 'recortada',
-    paraphrased: 'dicha de otro modo',
-    translated: 'traducida',
-  },
-  parentReason: {
-    'names-outlet': 'nombra a este medio',
-    'most-overlap': 'es con el que más texto comparte',
-    earliest: 'el más temprano de los conocidos antes',
-  },
-  alteration: {
-    'figure-changed': 'cifra cambiada',
-    'hedge-removed': 'reserva omitida',
-    'headline-hardened': 'titular sin quien lo dice o sin reserva',
-  },
+  copyType: SPANISH_COPY_TYPES,
+  parentReason: SPANISH_REASONS,
+  alteration: SPANISH_ALTERATIONS,
   credibility: {
     1: 'confirmada por otras fuentes',
     2: 'probablemente cierta',
@@ -52,12 +45,7 @@ export const SPANISH_TERMS: Terms = {
     verdict: 'verificaciones con resultados distintos',
     'utterance-day': 'días distintos para una misma declaración',
   },
-  rung: {
-    articles: ['artículo', 'artículos'],
-    publishers: ['medio', 'medios'],
-    agencies: ['redacción o agencia', 'redacciones o agencias'],
-    utterances: ['declaración primera', 'declaraciones primeras'],
-  },
+  rung: SPANISH_RUNGS,
   unit: SPANISH_UNITS,
   scope: {
     embassy: 'en la embajada',

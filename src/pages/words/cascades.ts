@@ -31,7 +31,6 @@ interface CascadeWording {
   readonly sources: string;
   readonly members: string;
   readonly passages: string;
-  readonly english: string;
   readonly more: (n: string) => string;
 }
 
@@ -66,7 +65,6 @@ export const WORDS: Record<ConsoleLanguage, CascadeWording> = {
     sources: 'One source or ten',
     members: 'Members',
     passages: 'Side by side',
-    english: '',
     more: (n) => `${n} more articles and their passages are in the data of this page (.json).`,
   },
   es: {
@@ -104,7 +102,6 @@ export const WORDS: Record<ConsoleLanguage, CascadeWording> = {
     sources: 'Una fuente o diez',
     members: 'Miembros',
     passages: 'Lado a lado',
-    english: 'Esta parte está en inglés.',
     more: (n) => `Otros ${n} artículos y sus pasajes están en los datos de esta página (.json).`,
   },
 };

@@ -1,12 +1,7 @@
 /** Numbers, dates and spans of time in the console's languages. Times are milliseconds, in UTC. */
 import type { Worded } from '../../domain/alerts.ts';
-import { DAY, HOUR, isoOf, MINUTE, SECOND } from '../../export/moments.ts';
+import { DAY, HOUR, isoOf, MINUTE, MONTHS, SECOND } from '../../export/moments.ts';
 import type { ConsoleLanguage } from '../page.ts';
-
-const MONTHS: Readonly<Record<ConsoleLanguage, readonly string[]>> = {
-  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
-  es: 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' '),
-};
 
 /** From here on a date says more than a number of days. */
 const LONG_AGO = 30 * DAY;

@@ -20,6 +20,7 @@ import {
   STATUS_WORDS,
   UNIT_WORDS,
 } from '../../export/reading-wording.ts';
+import { SPANISH_CREDITS } from '../../export/spanish-words.ts';
 import { CREDIT_WORDS } from '../../export/wording.ts';
 import type { ConsoleLanguage } from '../page.ts';
 
@@ -145,6 +146,6 @@ export const READING_TERMS: Record<ConsoleLanguage, ReadingTerms> = {
       recirculated: 'se dice que vuelve a circular',
       archive: 'material de archivo',
     },
-    credit: { kept: 'se mantuvo', dropped: 'se omitió', unknown: 'no se sabe' },
+    credit: SPANISH_CREDITS,
   },
 };
