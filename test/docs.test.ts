@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { serveOperation } from '../src/api/serve.ts';
 import type { ServeOptions } from '../src/api/serve-input.ts';
 import { flagsOf } from '../src/cli/arguments.ts';
+import { loadIndicators } from '../src/collect/indicators/load-indicators.ts';
+import { readWatch } from '../src/collect/watch-list/read-watch.ts';
 import { OPERATIONS } from '../src/operations/list.ts';
 import type { Operation } from '../src/operations/operation.ts';
 import { TABLES } from '../src/store/sqlite/schema.ts';
@@ -78,6 +80,43 @@ describe('the README', () => {
 });
 
 describe('a page', () => {
+  /** Lines of its blocks that run the program: name and arguments, without what a comment says. */
+  const callsOf = (page: string): string[] =>
+    [...read(page).matchAll(/^```(?:sh)?\n(.*?)^```$/gms)]
+      .flatMap(([, block]) => block!.split(/\n|&&|;/))
+      .flatMap((line) => /^(?:\s*[A-Z_]+=\S+)*\s*(?:npx )?atalaya (.+)$/.exec(line)?.[1] ?? [])
+      .map((call) => call.replace(/\s#.*$/, ''));
+
+  it.each(pages)('%s shows watch lists and indicators that can be meant', (page) => {
+    const shipped = read('data/indicators/indicators.yaml');
+    for (const [, block] of read(page).matchAll(/^```yaml\n(.*?)^```$/gms)) {
+      const loaded = /^host:/m.test(block!)
+        ? readWatch(block!, page)
+        : /^indicators:/m.test(block!)
+          ? loadIndicators(shipped, block, page)
+          : {};
+      expect('problems' in loaded ? loaded.problems : []).toEqual([]);
+    }
+  });
+
+  it.each(pages)('%s runs commands that exist, with flags that they have', (page) => {
+    for (const call of callsOf(page)) {
+      const [name, ...rest] = call.split(/\s+/);
+      const operation = operations.find((one) => one.name === name);
+      expect(operation?.name, call).toBe(name);
+      const known = [
+        ...flagsOf(operation!).map((flag) => flag.name),
+        'desk',
+        'json',
+        'out',
+        'help',
+      ];
+      for (const flag of rest.filter((word) => word.startsWith('--'))) {
+        expect(known, call).toContain(flag.slice(2).split('=')[0]);
+      }
+    }
+  });
+
   it.each(pages)('%s links only to what exists', (page) => {
     for (const [, target] of read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
       expect(existsSync(resolve(ROOT, dirname(page), target!)), target).toBe(true);

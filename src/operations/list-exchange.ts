@@ -9,10 +9,7 @@ import { tracing } from './ingest.ts';
 import { operation } from './operation.ts';
 import { reading } from './read.ts';
 
-const watch = z
-  .string()
-  .default('watch.yaml')
-  .describe('of OPML and CSV: the watch list; default ./watch.yaml');
+const watch = z.string().default('watch.yaml').describe('of OPML and CSV: the watch list');
 
 export const importOperation = operation({
   input: z.object({

@@ -14,7 +14,7 @@ export const workOperation = operation({
     watch: z
       .string()
       .default('watch.yaml')
-      .describe('the watch list that indicators are measured for; default ./watch.yaml'),
+      .describe('the watch list that indicators are measured for'),
   }),
   creates: false,
   run: async ({ once, watch }, context): Promise<WorkDone> =>
