@@ -115,31 +115,43 @@ describe('wrong usage', () => {
 });
 
 describe('without a desk', () => {
-  it.each(COMMANDS.filter(({ creates }) => !creates).map(({ name }) => name))(
-    '%s ends with 1, says what to do, and makes none',
-    async (name) => {
-      const arguments_: Record<string, string[]> = {
-        show: ['abcd'],
-        claim: ['abcd'],
-        pack: ['a.wacz'],
-        backup: ['folder'],
-        retain: ['--keep', '9', '--to', 'folder'],
-        receipt: ['abcd'],
-        article: ['abcd'],
-        alert: ['abcd'],
-        'alert-step': ['abcd', '--action', 'note'],
-        'presence-map': ['RU'],
-        'presence-pair': ['RU', '--host', 'MX'],
-      };
-      const argument = arguments_[name] ?? [];
-      const { code, out, err } = await atalaya([name, ...argument]);
-      expect([code, out]).toEqual([1, '']);
-      expect(err).toBe(
-        `atalaya: there is no desk in ${desk()}: make one with atalaya ingest, or name another with --desk\n`,
-      );
-      expect(existsSync(desk())).toBe(false);
-    },
-  );
+  it('shows a watch list, and what is wrong with it', async () => {
+    const file = fileIn(
+      folder(),
+      'watch.yaml',
+      'host: MX\nsponsors: [RU]\nlanguages: [es]\nevry: 3m\n',
+    );
+    const { code, out } = await atalaya(['settings', file]);
+    expect([code, out]).toEqual([0, expect.stringContaining('4:1')]);
+    expect(existsSync(desk())).toBe(false);
+  });
+
+  it.each(
+    COMMANDS.filter(({ creates, deskless }) => !creates && deskless !== 'always').map(
+      ({ name }) => name,
+    ),
+  )('%s ends with 1, says what to do, and makes none', async (name) => {
+    const arguments_: Record<string, string[]> = {
+      show: ['abcd'],
+      claim: ['abcd'],
+      pack: ['a.wacz'],
+      backup: ['folder'],
+      retain: ['--keep', '9', '--to', 'folder'],
+      receipt: ['abcd'],
+      article: ['abcd'],
+      alert: ['abcd'],
+      'alert-step': ['abcd', '--action', 'note'],
+      'presence-map': ['RU'],
+      'presence-pair': ['RU', '--host', 'MX'],
+    };
+    const argument = arguments_[name] ?? [];
+    const { code, out, err } = await atalaya([name, ...argument]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(
+      `atalaya: there is no desk in ${desk()}: make one with atalaya ingest, or name another with --desk\n`,
+    );
+    expect(existsSync(desk())).toBe(false);
+  });
 
   it('names a desk that cannot be opened, and why', async () => {
     mkdirSync(desk());

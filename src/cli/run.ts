@@ -115,12 +115,12 @@ async function execute(
 ): Promise<number> {
   const input = checked(operation, parsed.input);
   const folder = parsed.desk ?? operation.desk ?? program.defaultDesk;
-  if (!operation.creates && !program.hasDesk(folder)) {
+  const { deskless } = operation;
+  if (!operation.creates && deskless !== 'always' && !program.hasDesk(folder)) {
     throw new Error(
       `there is no desk in ${folder}: make one with atalaya ingest, or name another with --desk`,
     );
   }
-  const { deskless } = operation;
   const opens = deskless === undefined || (deskless === 'optional' && program.hasDesk(folder));
   const isOwn = operation.desk !== undefined;
   const open = isOwn ? program.openOwnDesk : program.openDesk;

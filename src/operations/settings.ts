@@ -129,7 +129,7 @@ function lineEndsOf(text: string, former: string | undefined): string {
 function settingsText({ file: path, exists, problems, text }: SettingsView): string {
   if (!exists)
     return `There is no ${foreign(path)} yet; begin with a copy of examples/mexico/watch.yaml.`;
-  if (problems.length === 0) return text;
+  if (problems.length === 0) return `${text.trimEnd()}\n\n# Nothing is wrong with it.`;
   return problems
     .map((one) => foreign(`${one.file}:${one.line}:${one.column}: ${one.path}: ${one.message}`))
     .join('\n');
