@@ -113,6 +113,27 @@ describe('openArchive', () => {
     expect(readFileSync(join(folder, FIRST))).toHaveLength(end.length);
   });
 
+  it('appends nothing behind what somebody else wrote meanwhile, which the next opening cuts', async () => {
+    const { end, places } = await append(['one']);
+    const archive = await openArchive(folder, end);
+    const [two] = await archive.append([record('two')]);
+    appendFileSync(join(folder, FIRST), Buffer.from([0x1f, 0x8b, 8]));
+    const length = readFileSync(join(folder, FIRST)).length;
+    await expect(archive.append([record('three')])).rejects.toThrow(/something else writes to it/);
+    expect(readFileSync(join(folder, FIRST)).length).toBe(length);
+    await expect(archive.append([record('three')])).rejects.toThrow(/failed before/);
+    const known = archive.end()!;
+    await archive.close();
+    const { places: later } = await append(['three'], known);
+    for (const [place, text] of [
+      [places[0]!, 'one'],
+      [two!, 'two'],
+      [later[0]!, 'three'],
+    ] as const) {
+      expect(await read(place, text)).toBe(text);
+    }
+  });
+
   it('refuses to write behind a file that lost committed records, and leaves it alone', async () => {
     const { end } = await append(['first text', 'second text']);
     truncateSync(join(folder, FIRST), 40);

@@ -115,6 +115,13 @@ class Appender implements ArchiveWriter {
 
   private async write(records: readonly WarcRecord[]): Promise<ArchiveRecord[]> {
     const { file, length: offset } = this.at;
+    const { size } = await this.handle.stat();
+    // Records behind what others wrote would not stand where the store is told that they do.
+    if (size !== offset) {
+      throw new Error(
+        `${join(this.folder, file)} has ${size} bytes, and ${offset} were written: something else writes to it; end that, and try again`,
+      );
+    }
     const { capturedAt } = records[0]!;
     const info = offset === 0 ? [infoRecord(file, capturedAt)] : [];
     const written = [...info, ...records];

@@ -84,10 +84,14 @@ describe.skipIf(SERVER === undefined)('lockDesk on PostgreSQL', () => {
   });
   afterEach(() => database.drop());
   const place = () => ({ folder: folder(), database: database.url });
+  const otherMachine = () => {
+    mkdirSync(join(folder(), 'other machine'), { recursive: true });
+    return { folder: join(folder(), 'other machine'), database: database.url };
+  };
 
   it('refuses a second writer, of another folder too, and names the first', async () => {
     const lock = await lockDesk(place(), 'ingest');
-    const elsewhere = { folder: join(folder(), 'other machine'), database: database.url };
+    const elsewhere = otherMachine();
     await expect(lockDesk(elsewhere, 'trace', 0)).rejects.toThrow(
       `the desk is being written by ingest (process ${process.pid} on `,
     );
@@ -108,18 +112,25 @@ describe.skipIf(SERVER === undefined)('lockDesk on PostgreSQL', () => {
   it('locks one desk of a server, not another', async () => {
     const other = newDatabase();
     const lock = await lockDesk(place(), 'ingest', 0);
-    (await lockDesk({ folder: folder(), database: other.url }, 'ingest', 0)).release();
+    (await lockDesk({ ...otherMachine(), database: other.url }, 'ingest', 0)).release();
     lock.release();
   });
 
-  it('is free when the session ends, however that is', async () => {
-    await lockDesk(place(), 'ingest', 0);
+  it('is free when the session ends, however that is, but for the folder that is still written to', async () => {
+    const first = await lockDesk(place(), 'ingest', 0);
     const server = connect(SERVER!);
     await server.run(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE application_name LIKE 'ingest (process ${process.pid} %'`,
     );
-    (await lockDesk(place(), 'trace')).release();
     await server.close();
+    (await lockDesk(otherMachine(), 'trace')).release();
+    await expect(lockDesk(place(), 'trace', 200)).rejects.toThrow(
+      `the desk in ${folder()} is being written by ingest (process ${process.pid})`,
+    );
+    // The server's lock is not kept by who could not have the folder's.
+    (await lockDesk(otherMachine(), 'trace')).release();
+    first.release();
+    (await lockDesk(place(), 'trace', 0)).release();
   });
 });

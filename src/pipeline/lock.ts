@@ -1,5 +1,7 @@
 /**
- * One writer at a time, and one watch. On SQLite a lock is an open exclusive transaction on a little database of its own:
+ * One writer at a time, and one watch. On PostgreSQL the server keeps the locks; a writer holds the folder's as well,
+ * since its session may be cut while it appends to the archive there, and the next one must not begin before it ends.
+ * On SQLite a lock is an open exclusive transaction on a little database of its own:
  * the operating system drops it with the process, however that ends, so no stale lock is left
  * behind by a crash. Who holds it stands in a text file beside it.
  */
@@ -57,8 +59,25 @@ async function take({ folder, database }: DeskPlace, wanted: Wanted): Promise<Wr
   const { name, doing, task, patienceMs } = wanted;
   const { lockDatabase } = await import('../store/postgres/lock.ts');
   const lock = await lockDatabase(database, name, task, patienceMs);
-  if ('release' in lock) return lock;
-  throw new LockHeld(`the desk is being ${doing} by ${lock.holder}: wait until it is done`);
+  if (!('release' in lock)) {
+    throw new LockHeld(`the desk is being ${doing} by ${lock.holder}: wait until it is done`);
+  }
+  return name === 'writer' ? withFolder(lock, folder, wanted) : lock;
+}
+
+async function withFolder(server: WriterLock, folder: string, wanted: Wanted): Promise<WriterLock> {
+  try {
+    const own = await takeNamed(folder, wanted);
+    return {
+      release: () => {
+        own.release();
+        server.release();
+      },
+    };
+  } catch (error) {
+    server.release();
+    throw error;
+  }
 }
 
 async function takeNamed(

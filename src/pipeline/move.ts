@@ -28,7 +28,7 @@ export async function moveDesk(
     throw new Error(`there is no desk in ${folder} that could be moved: name one with --desk`);
   }
   const locks = [
-    await lockDesk({ folder }, 'move'),
+    // The folder's and the server's.
     await lockDesk({ folder, database }, 'move'),
     await lockTrace({ folder, database }, 'move'),
   ];
