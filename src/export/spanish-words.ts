@@ -1,7 +1,8 @@
 /** Words of closed lists in Spanish; their English ones stand beside the wording that uses them. */
 import type { Verdict } from '../domain/checks.ts';
 import type { MergeReason, RungKind } from '../domain/judgement.ts';
-import type { PresenceUnit } from '../domain/reading.ts';
+import type { RefusalKind } from '../domain/outcome.ts';
+import type { CuePolarity, PresenceUnit } from '../domain/reading.ts';
 import type {
   Alteration,
   CopyType,
@@ -105,4 +106,35 @@ export const SPANISH_MERGES: Readonly<Record<MergeReason, string>> = {
   'same-occasion': 'una misma voz en una misma ocasión, en el mismo sentido',
   'same-speaker': 'una misma voz en el mismo sentido, sin que ambos digan en qué ocasión',
   'speaker-unstated': 'no se nombra a quien habla, así que nada los distingue',
+};
+
+export const SPANISH_POLARITIES: Readonly<Record<CuePolarity, string>> = {
+  says: 'dice',
+  claims: 'sostiene',
+  denies: 'niega',
+  'falsely-claims': 'afirma en falso, según el texto',
+  warns: 'advierte',
+  admits: 'admite',
+  accuses: 'acusa',
+  asks: 'pide',
+  promises: 'promete',
+  believes: 'cree o quiere',
+};
+
+export const SPANISH_REFUSALS: Readonly<Record<RefusalKind, string>> = {
+  'unreadable-file': 'no se pudo abrir el archivo',
+  'unknown-format': 'formato desconocido',
+  'empty-file': 'archivo vacío',
+  'truncated-gzip': 'el archivo comprimido termina antes de tiempo',
+  'broken-gzip': 'archivo comprimido dañado',
+  'broken-json': 'JSON no válido',
+  'not-an-object': 'JSON, pero no un objeto',
+  'line-too-long': 'línea demasiado larga',
+  'invalid-encoding': 'codificación no válida',
+  'ragged-row': 'fila con campos de más o de menos',
+  'no-header': 'sin fila de encabezado',
+  'no-text': 'sin texto',
+  'not-an-article': 'no es un artículo',
+  'file-too-large': 'archivo demasiado grande',
+  'damaged-record': 'registro dañado en un archivo web',
 };

@@ -8,6 +8,7 @@
  * story was aligned in several pieces, are one. Union-find: near linear in the passages, plus the
  * overlaps within each row.
  */
+import { DisjointSets } from '../domain/disjoint-sets.ts';
 import type { Span } from '../domain/span.ts';
 import type { TracedPair } from './trace.ts';
 
@@ -31,7 +32,7 @@ export function clusterPassages(pairs: readonly TracedPair[]): Cluster[] {
       spans.push({ row: b, span: passage.b, node: spans.length });
     }
   }
-  const roots = new Forest(spans.length);
+  const roots = new DisjointSets(spans.length);
   for (let node = 0; node < spans.length; node += 2) roots.join(node, node + 1);
   joinOverlaps(spans, roots);
   joinSameRows(spans, roots);
@@ -40,7 +41,7 @@ export function clusterPassages(pairs: readonly TracedPair[]): Cluster[] {
 
 function joinOverlaps(
   spans: readonly { row: number; span: Span; node: number }[],
-  roots: Forest,
+  roots: DisjointSets,
 ): void {
   const sorted = [...spans].sort((x, y) => x.row - y.row || x.span.begin - y.span.begin);
   let active: typeof sorted = [];
@@ -64,7 +65,7 @@ function joinOverlaps(
 /** Whether a later span that overlaps `y` by half of the shorter overlaps `x` so as well. */
 const coversFor = (x: Span, y: Span): boolean => x.end >= y.end && lengthOf(x) <= lengthOf(y);
 
-function joinSameRows(spans: readonly { row: number; node: number }[], roots: Forest): void {
+function joinSameRows(spans: readonly { row: number; node: number }[], roots: DisjointSets): void {
   const rowsOf = new Map<number, Set<number>>();
   const clustersOf = new Map<number, Set<number>>();
   for (const { row, node } of spans) {
@@ -86,7 +87,7 @@ function joinSameRows(spans: readonly { row: number; node: number }[], roots: Fo
   }
 }
 
-function collect(pairs: readonly TracedPair[], roots: Forest): Cluster[] {
+function collect(pairs: readonly TracedPair[], roots: DisjointSets): Cluster[] {
   const clusters = new Map<number, { rows: Set<number>; pairs: TracedPair[] }>();
   let node = 0;
   for (const { a, b, passages } of pairs) {
@@ -121,30 +122,3 @@ function add(map: Map<number, Set<number>>, key: number, value: number): void {
 }
 
 const lengthOf = (span: Span): number => span.end - span.begin;
-
-/** Disjoint sets with path halving; Tarjan 1975, https://doi.org/10.1145/321879.321884. */
-class Forest {
-  private readonly parents: Int32Array;
-
-  constructor(size: number) {
-    this.parents = Int32Array.from({ length: size }, (_, i) => i);
-  }
-
-  find(node: number): number {
-    const { parents } = this;
-    let at = node;
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at]!]!;
-      at = parents[at]!;
-    }
-    return at;
-  }
-
-  /** The smaller root wins, so that the result does not depend on the order of joins. */
-  join(x: number, y: number): void {
-    const a = this.find(x);
-    const b = this.find(y);
-    if (a < b) this.parents[b] = a;
-    else this.parents[a] = b;
-  }
-}

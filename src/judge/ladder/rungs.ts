@@ -2,9 +2,9 @@
  * One rung of the ladder: what the rung below counts, joined by merges. Sure merges alone leave at
  * most so many units, sure and possible ones together at least so many. Near linear (union-find).
  */
+import { DisjointSets } from '../../domain/disjoint-sets.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { LadderUnit, Merge, Rung, RungKind } from '../../domain/judgement.ts';
-import { Forest } from './forest.ts';
 
 /** What is counted or joined on a rung. Without articles it only joins others: an agency not seen. */
 export interface Node extends LadderUnit {
@@ -29,8 +29,8 @@ export function buildRung(
 ): BuiltRung {
   const places = new Map(nodes.map(({ key }, place) => [key, place]));
   const known = merges.filter(({ a, b }) => places.has(a) && places.has(b));
-  const sure = new Forest(nodes.length);
-  const possible = new Forest(nodes.length);
+  const sure = new DisjointSets(nodes.length);
+  const possible = new DisjointSets(nodes.length);
   for (const merge of known) {
     const a = places.get(merge.a)!;
     const b = places.get(merge.b)!;
@@ -48,7 +48,7 @@ export function buildRung(
 
 function unitsOf(
   nodes: readonly Node[],
-  sure: Forest,
+  sure: DisjointSets,
 ): { units: LadderUnit[]; unitOf: Map<string, number> } {
   const articles = new Map<number, ArticleId[]>();
   nodes.forEach((node, place) => {

@@ -1,27 +1,12 @@
 /** Why something could not be read, in the console's languages. Reasons of the web that are missing here are shown as they are. */
 import type { RefusalKind } from '../../domain/outcome.ts';
+import { SPANISH_REFUSALS } from '../../export/spanish-words.ts';
 import { REFUSAL_WORDS } from '../../export/wording.ts';
 import type { ConsoleLanguage } from '../page.ts';
 
 export const UNREAD: Record<ConsoleLanguage, Readonly<Record<RefusalKind, string>>> = {
   en: REFUSAL_WORDS,
-  es: {
-    'unreadable-file': 'no se pudo abrir el archivo',
-    'unknown-format': 'formato desconocido',
-    'empty-file': 'archivo vacío',
-    'truncated-gzip': 'el archivo comprimido termina antes de tiempo',
-    'broken-gzip': 'archivo comprimido dañado',
-    'broken-json': 'JSON no válido',
-    'not-an-object': 'JSON, pero no un objeto',
-    'line-too-long': 'línea demasiado larga',
-    'invalid-encoding': 'codificación no válida',
-    'ragged-row': 'fila con campos de más o de menos',
-    'no-header': 'sin fila de encabezado',
-    'no-text': 'sin texto',
-    'not-an-article': 'no es un artículo',
-    'file-too-large': 'archivo demasiado grande',
-    'damaged-record': 'registro dañado en un archivo web',
-  },
+  es: SPANISH_REFUSALS,
 };
 
 const FETCH: Record<ConsoleLanguage, Readonly<Record<string, string>>> = {

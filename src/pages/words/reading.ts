@@ -20,7 +20,7 @@ import {
   STATUS_WORDS,
   UNIT_WORDS,
 } from '../../export/reading-wording.ts';
-import { SPANISH_CREDITS } from '../../export/spanish-words.ts';
+import { SPANISH_CREDITS, SPANISH_POLARITIES } from '../../export/spanish-words.ts';
 import { CREDIT_WORDS } from '../../export/wording.ts';
 import type { ConsoleLanguage } from '../page.ts';
 
@@ -72,18 +72,7 @@ export const READING_TERMS: Record<ConsoleLanguage, ReadingTerms> = {
     credit: CREDIT_WORDS,
   },
   es: {
-    polarity: {
-      says: 'dice',
-      claims: 'sostiene',
-      denies: 'niega',
-      'falsely-claims': 'afirma en falso, según el texto',
-      warns: 'advierte',
-      admits: 'admite',
-      accuses: 'acusa',
-      asks: 'pide',
-      promises: 'promete',
-      believes: 'cree o quiere',
-    },
+    polarity: SPANISH_POLARITIES,
     mode: { direct: 'cita directa', indirect: 'referida', mixed: 'citada en parte' },
     event: {
       expel: 'expulsión',

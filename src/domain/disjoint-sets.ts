@@ -3,7 +3,7 @@
  * https://doi.org/10.1145/321879.321884. The smallest number of a set is its root, whatever the
  * order of joins.
  */
-export class Forest {
+export class DisjointSets {
   private readonly parents: Int32Array;
 
   constructor(size: number) {
