@@ -102,7 +102,8 @@ async function toItsEnd(desk: Desk, queue: Queue, files: readonly string[]): Pro
     once: true,
     warn: async () => {},
     tell: () => undefined,
-    silence: 1,
+    // Shorter, and it would take itself for silent on a busy machine.
+    silence: 500,
   };
   await work(desk, queue, options);
   // What a poisoned reader left behind waits for a person, who says: again.

@@ -51,7 +51,7 @@ export function cascadeBody(
     articleLinkOf: articleHref,
     languageOf: (article) => tongues.get(article),
   };
-  return html`${markShapes()}<h1>${theirs(cascade.title, titled?.article.language)}</h1><p class="notice small">${words.notSource}</p><p><a href="/claims/${cascade.id}">${words.judge}</a></p>${alertList(alerts, language)}${cascadeSummary(cascade, language)}<section><h2>${words.drawing}</h2>${cascadeFigure(members, ANCHOR, language)}</section><section><h2>${words.sources}</h2>${wiresMarkup(members, ANCHOR, shown)}${ladderMarkup(cascade.ladder, shown)}</section><section><h2>${words.members}</h2>${echoTable(members, ANCHOR, shown)}</section><section class="passages"><h2>${words.passages}</h2>${comparisons(compared, shown)}${more}</section>`;
+  return html`${markShapes()}<h1>${theirs(cascade.title, titled?.article.language)}</h1><p class="notice small">${words.notSource}</p>${cascadeSummary(cascade, language)}<p><a href="/claims/${cascade.id}">${words.judge}</a></p>${alertList(alerts, language)}<section><h2>${words.drawing}</h2>${cascadeFigure(members, ANCHOR, language)}</section><section><h2>${words.sources}</h2>${wiresMarkup(members, ANCHOR, shown)}${ladderMarkup(cascade.ladder, shown)}</section><section><h2>${words.members}</h2>${echoTable(members, ANCHOR, shown)}</section><section class="passages"><h2>${words.passages}</h2>${comparisons(compared, shown)}${more}</section>`;
 }
 
 function alertList(alerts: readonly TitledAlert[], language: ConsoleLanguage): Markup | undefined {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/domain/reading.ts';
 import { fileIn, jsonLines, prose } from '../../src/pipeline/desk.fixture.ts';
@@ -123,6 +124,23 @@ describe.skipIf(SERVER === undefined)('workers', () => {
     expect(done.articles).toBe(150);
     expect((await queue.workers()).map(({ id }) => id)).toEqual([]);
     await expectUndisturbed();
+  });
+
+  it('say that they live one word at a time, however slow the server is', async () => {
+    let [told, most] = [0, 0];
+    const slow: Queue = {
+      ...queue,
+      beat: async (id, done) => {
+        most = Math.max(most, ++told);
+        await sleep(150);
+        await queue.beat(id, done);
+        told--;
+      },
+    };
+    // Every 100 milliseconds; the first word is waited for beside them.
+    await work(desk, slow, options({ silence: 300 }));
+    expect(most).toBeLessThanOrEqual(2);
+    expect(told).toBeLessThanOrEqual(1);
   });
 
   it('give back what they hold when they leave in the middle of it', async () => {
