@@ -131,7 +131,9 @@ describe('the claim that passed through fifteen articles', () => {
       ['Mesa propia', 'Falso', 'false'],
     ]);
     expect(credibility.grade).toBe(5);
-    expect(credibility.reasons.join(' ')).toContain('Mesa propia checked it (2024-06-1');
+    expect(credibility.reasons.map(({ en }) => en).join(' ')).toContain(
+      'Mesa propia checked it (2024-06-1',
+    );
   });
 
   it('was debunked before those repeated it that came later, and no other', async () => {

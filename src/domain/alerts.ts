@@ -6,6 +6,7 @@
 import type { AlertId, ArticleId, CascadeId, CheckId, EntryId } from './ids.ts';
 import type { Estimate } from './judgement.ts';
 import type { Span } from './span.ts';
+import type { Worded } from './worded.ts';
 
 /** What can be measured; each has its unit of measurement beside it. */
 export const MEASURES = [
@@ -32,12 +33,6 @@ export type MeasureKind = (typeof MEASURES)[number];
 
 export const SEVERITIES = ['low', 'medium', 'high'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-/** A sentence in the languages of the console. */
-export interface Worded {
-  readonly en: string;
-  readonly es: string;
-}
 
 /** One indicator as a file states it. Days are whole days. */
 export interface Indicator {

@@ -7,6 +7,7 @@ import type { Moment } from './moment.ts';
 import type { Span } from './span.ts';
 import type { Days, Tenure } from './tenure.ts';
 import type { CopyType } from './trace.ts';
+import type { Worded } from './worded.ts';
 
 /** Both inclusive. */
 export interface Bounds {
@@ -70,7 +71,7 @@ export interface Merge {
    */
   readonly evidence: readonly Evidence[];
   /** What else shows it: the owner and who states it, the wire's name, the stated author, the speaker. */
-  readonly note?: string;
+  readonly note?: Worded;
 }
 
 /** What counts as one on a rung, once all sure merges are made. */
@@ -197,7 +198,7 @@ export type Estimate = (typeof ESTIMATES)[number];
 /** A grade with what speaks for it, each reason one sentence with the number or fact in it. */
 export interface Graded<Grade> {
   readonly grade: Grade;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Worded[];
 }
 
 /** What two sides may differ in. */
@@ -216,7 +217,7 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 /** One value and what states it. */
 export interface ConflictSide {
   /** As stated: `12`, `at least 9`, `false`, `2022-03-24`. */
-  readonly value: string;
+  readonly value: Worded;
   readonly evidence: readonly Evidence[];
   /** The fact-checks that state it; empty where articles do. */
   readonly checks: readonly CheckId[];
@@ -226,7 +227,7 @@ export interface ConflictSide {
 export interface Conflict {
   readonly kind: ConflictKind;
   /** What they are about. */
-  readonly subject: string;
+  readonly subject: Worded;
   /** Two or more, each unlike all others as written. */
   readonly sides: readonly ConflictSide[];
 }

@@ -3,7 +3,7 @@
  * clear it. Only short passages go along. Plain text in two languages.
  */
 import type { AlertView } from '../domain/alert-views.ts';
-import type { Worded } from '../domain/alerts.ts';
+import type { Worded } from '../domain/worded.ts';
 import { findingWords, severityWords } from './alert-wording.ts';
 import { foreign } from './terminal/ink.ts';
 

@@ -10,13 +10,14 @@ import type {
   FindingCode,
   MeasureKind,
   Severity,
-  Worded,
 } from '../domain/alerts.ts';
 import type { Verdict } from '../domain/checks.ts';
 import type { PresenceUnit } from '../domain/reading.ts';
+import { SPANISH_UNITS } from '../domain/spanish-words.ts';
+import type { Worded } from '../domain/worded.ts';
 import { VERDICT_WORDS } from './judgement-wording.ts';
 import { UNIT_WORDS } from './reading-wording.ts';
-import { SPANISH_UNITS, SPANISH_VERDICTS } from './spanish-words.ts';
+import { SPANISH_VERDICTS } from './spanish-words.ts';
 
 export type WordingLanguage = keyof Worded;
 

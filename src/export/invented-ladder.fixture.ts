@@ -54,7 +54,10 @@ export function ladderOver(
           merge('same-domain', true, [first, sister], []),
           {
             ...merge('same-owner', false, [second, third], []),
-            note: 'Bay Holding, by its imprint',
+            note: {
+              en: 'Bay Holding, by its imprint',
+              es: 'Bay Holding, según su pie de imprenta',
+            },
           },
         ],
       },

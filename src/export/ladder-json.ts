@@ -14,7 +14,7 @@ export function ladderJson({ rungs, circles, root }: LadderView): unknown {
         articles: articles.map(memberJson),
       })),
       merges: merges.map(({ a, b, aName, bName, reason, sure, note, evidence }) => ({
-        ...{ a, b, aName, bName, reason, sure, note: note ?? null },
+        ...{ a, b, aName, bName, reason, sure, note: note?.en ?? null },
         evidence: evidence.map(evidenceJson),
       })),
     })),

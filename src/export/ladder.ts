@@ -116,8 +116,7 @@ function mergeMarkup(
     aName === bName
       ? foreign(aName)
       : joined([foreign(aName), foreign(bName)], sure ? ' = ' : ' ≈ ');
-  // What a note says around its name was written by the ladder, in English.
-  const said = note === undefined ? undefined : html` (${foreign(note, 'en', language)})`;
+  const said = note === undefined ? undefined : html` (${foreign(note[language])})`;
   return html`<li>${names}: ${merges[reason]}${said}${sure ? '' : `, ${perhaps}`}${evidenceList(evidence, shown)}</li>`;
 }
 

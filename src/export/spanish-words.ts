@@ -2,7 +2,7 @@
 import type { Verdict } from '../domain/checks.ts';
 import type { MergeReason, RungKind } from '../domain/judgement.ts';
 import type { RefusalKind } from '../domain/outcome.ts';
-import type { CuePolarity, PresenceUnit } from '../domain/reading.ts';
+import type { CuePolarity } from '../domain/reading.ts';
 import type {
   Alteration,
   CopyType,
@@ -23,17 +23,6 @@ export const SPANISH_VERDICTS: Readonly<Record<Verdict, string>> = {
   'mostly-true': 'calificada de mayormente cierta',
   true: 'calificada de cierta',
   other: 'calificada con palabras que la mesa no conoce',
-};
-
-export const SPANISH_UNITS: Readonly<Record<PresenceUnit, string>> = {
-  diplomats: 'diplomáticos',
-  'administrative-technical': 'personal administrativo y técnico',
-  staff: 'personal',
-  accredited: 'todos los acreditados',
-  'intelligence-officers': 'oficiales de inteligencia, como los llama la fuente',
-  posts: 'sedes',
-  military: 'militares',
-  unstated: 'unidad no indicada',
 };
 
 /** They go with "copia". */

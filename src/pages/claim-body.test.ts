@@ -1,27 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimJudgedView, ConflictView } from '../domain/judgement-views.ts';
-import { pierCascade } from '../export/invented.fixture.ts';
+import { alike } from '../domain/worded.ts';
 import { markupText } from '../export/markup.ts';
 import { claimBody } from './claim-body.ts';
+import { englishIn, pier } from './english.fixture.ts';
 import { markupFaults } from './markup-check.fixture.ts';
 import type { ConsoleLanguage } from './page.ts';
 
-const { ladder, echoes } = pierCascade();
+const { ladder, echoes, earliest } = pier();
 const evidence = ladder!.rungs[2]!.merges[1]!.evidence;
 
 const conflict: ConflictView = {
   kind: 'figure',
-  subject: 'pier',
+  subject: { en: 'figure in a passage that was passed on', es: 'cifra de un pasaje transmitido' },
   sides: [
-    { value: 'ninety', evidence: [evidence[0]!], checks: [] },
-    { value: 'noventa', evidence: [evidence[1]!], checks: [] },
+    { value: alike('90'), evidence: [evidence[0]!], checks: [] },
+    { value: { en: 'at least 93', es: 'al menos 93' }, evidence: [evidence[1]!], checks: [] },
   ],
+};
+
+const NOTHING = {
+  en: 'There is nothing to compare it with.',
+  es: 'No hay nada con lo que compararla.',
 };
 
 const judged: ClaimJudgedView = {
   claim: 'Nobody asked the port workers',
   checks: [],
-  carriers: echoes.map(({ article }) => ({
+  carriers: [...earliest, ...echoes.map(({ article }) => article)].map((article) => ({
     article,
     passages: [],
     confidence: undefined,
@@ -31,7 +37,7 @@ const judged: ClaimJudgedView = {
   })),
   ladder,
   conflicts: [conflict],
-  credibility: { grade: 6, reasons: ['nothing bears it out'] },
+  credibility: { grade: 6, reasons: [NOTHING] },
 };
 
 const body = (language: ConsoleLanguage): string =>
@@ -52,9 +58,18 @@ describe('claimBody', () => {
     expect(body('en')).toContain('“<bdi lang="es">Nadie consultó');
   });
 
-  it('marks as English what the desk keeps in English, and nothing around it', () => {
-    expect(body('es')).toContain('<li><span lang="en">nothing bears it out</span></li>');
-    expect(body('es')).not.toContain('<div lang="en">');
+  it('says reasons and conflicts in the language of the console, and nothing in another', () => {
+    for (const words of [
+      '<li>No hay nada con lo que compararla.</li>',
+      'cifra de un pasaje transmitido',
+      'al menos 93',
+    ]) {
+      expect(body('es')).toContain(words);
+      expect(body('en')).not.toContain(words);
+    }
+    expect(body('en')).toContain('<li>There is nothing to compare it with.</li>');
+    expect(englishIn(body('es'))).toEqual([]);
+    expect(englishIn(body('en')).length).toBeGreaterThan(10);
   });
 
   it('is sound in both languages', () => {

@@ -11,12 +11,12 @@ import type { Shown } from '../export/place.ts';
 import type { ClaimView } from '../operations/claim.ts';
 import { checkList } from './check-list.ts';
 import { momentText } from './dates.ts';
-import { ours, theirs } from './foreign.ts';
+import { theirs } from './foreign.ts';
 import type { ConsoleLanguage } from './page.ts';
 import { articleHref, cascadeHref, passageHref } from './passage-link.ts';
 import { statementSection } from './statement-body.ts';
 import { WORDS } from './words/claims.ts';
-import { counted, figure } from './words/figures.ts';
+import { counted, figure, said } from './words/figures.ts';
 
 /** Carriers and old echoes shown; the data holds all. */
 const SHOWN = 30;
@@ -55,7 +55,7 @@ function judgedParts(judged: ClaimJudgedView, language: ConsoleLanguage): Markup
   const more = carriers.length - SHOWN;
   const rest =
     more > 0 ? html`<p class="dim">${words.more(figure(more, language))}</p>` : undefined;
-  const reasons = credibility.reasons.map((reason) => html`<li>${ours(reason)}</li>`);
+  const reasons = credibility.reasons.map((reason) => html`<li>${said(reason, language)}</li>`);
   return html`<section><h2>${words.checks}</h2>${checks.length === 0 ? html`<p>${words.noMatch}</p>` : checkList(checks, language)}</section><section><h2>${words.credibility}</h2><p><b>${figure(credibility.grade, language)}, ${words.grades[credibility.grade]}</b></p><ul class="changes">${reasons}</ul></section>${
     ladder === undefined
       ? undefined
@@ -95,8 +95,8 @@ function lateness(
 ): Markup | undefined {
   const words = WORDS[language];
   if (max <= 0) return undefined;
-  const said = min > 0 ? words.afterCheck(daysOf(min, language)) : words.maybeAfter;
-  return html` <b class="late">${said}</b>`;
+  const late = min > 0 ? words.afterCheck(daysOf(min, language)) : words.maybeAfter;
+  return html` <b class="late">${late}</b>`;
 }
 
 function daysOf(n: number, language: ConsoleLanguage): string {
@@ -128,9 +128,9 @@ function conflictList(
   if (conflicts.length === 0) return undefined;
   const words = WORDS[language];
   const items = conflicts.map(({ kind, subject, sides }) => {
-    const values = sides.map(({ value }) => html`<b>${theirs(value)}</b>`);
+    const values = sides.map(({ value }) => html`<b>${theirs(value[language])}</b>`);
     const lists = sides.map(({ evidence }) => evidenceList(evidence, shown) ?? html``);
-    return html`<li>${words.conflictKinds[kind]}: ${theirs(subject)}: ${joined(values, ' ≠ ')}${lists}</li>`;
+    return html`<li>${words.conflictKinds[kind]}: ${theirs(subject[language])}: ${joined(values, ' ≠ ')}${lists}</li>`;
   });
   return html`<section><h2>${words.conflicts}</h2><ul class="changes">${items}</ul></section>`;
 }

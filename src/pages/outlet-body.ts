@@ -1,18 +1,17 @@
 /** One outlet: facts with their sources, grade with its reasons, profile with intervals, neighbours. */
 import type { NetworkView } from '../domain/network-views.ts';
 import type { OutletFact } from '../domain/watch.ts';
-import { RELIABILITY_WORDS } from '../export/judgement-wording.ts';
 import { html, joined, type Markup, outsideLink } from '../export/markup.ts';
 import type { CascadeListView } from '../operations/cascade-rows.ts';
 import type { AskedOutlet } from '../operations/outlets.ts';
-import { ours, theirs } from './foreign.ts';
+import { theirs } from './foreign.ts';
 import { networkFigure } from './network/figure.ts';
 import { outletHref } from './network/href.ts';
 import { pairsTable } from './network/tables.ts';
 import { profileSection } from './outlet-profile.ts';
 import type { ConsoleLanguage } from './page.ts';
 import { cascadeHref } from './passage-link.ts';
-import { day, figure } from './words/figures.ts';
+import { day, figure, said } from './words/figures.ts';
 import { WORDS } from './words/outlets.ts';
 import { stateName } from './words/presence.ts';
 
@@ -64,7 +63,7 @@ function grade({ outlet, isJudged }: OutletShown, language: ConsoleLanguage): Ma
   const words = WORDS[language];
   const { grade: letter, reasons } = outlet.reliability;
   const part = isJudged ? undefined : html`<p class="dim">${words.gradeByLists}</p>`;
-  return html`<p class="grade">${letter} <small>${ours(RELIABILITY_WORDS[letter])}</small></p><ul>${reasons.map((reason) => html`<li>${ours(reason)}</li>`)}</ul>${part}<p class="dim">${words.gradeAxis} ${words.english}</p>`;
+  return html`<p class="grade">${letter} <small>${words.grades[letter]}</small></p><ul>${reasons.map((reason) => html`<li>${said(reason, language)}</li>`)}</ul>${part}<p class="dim">${words.gradeAxis}</p>`;
 }
 
 function neighbours(network: NetworkView, language: ConsoleLanguage): Markup {

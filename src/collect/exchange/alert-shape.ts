@@ -12,9 +12,9 @@ import {
   type Indicator,
   MEASURES,
   SEVERITIES,
-  type Worded,
 } from '../../domain/alerts.ts';
 import { ESTIMATES } from '../../domain/judgement.ts';
+import type { Worded } from '../../domain/worded.ts';
 import { alertId, articleId, cascadeId, checkId, entryId, memberName, span } from './parts.ts';
 import {
   dictionary,

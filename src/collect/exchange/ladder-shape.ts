@@ -1,6 +1,7 @@
 /** The shape of the independence ladder under a cascade. */
 import { type Bounds, MERGE_REASONS, RUNGS } from '../../domain/judgement.ts';
 import type { LadderView, MergeView, RungView } from '../../domain/ladder-views.ts';
+import { alike, type Worded } from '../../domain/worded.ts';
 import { count, evidenceView, memberName, ordered } from './parts.ts';
 import { flag, list, maybe, member, object, optional, type Shape, text } from './shape.ts';
 
@@ -10,6 +11,9 @@ const bounds: Shape<Bounds> = ordered(
   'atMost',
 );
 
+/** Lines hold a note in English alone. */
+const note: Shape<Worded> = (value) => alike(text(value));
+
 const merge: Shape<MergeView> = object<MergeView>({
   a: text,
   b: text,
@@ -17,7 +21,7 @@ const merge: Shape<MergeView> = object<MergeView>({
   bName: text,
   reason: member(MERGE_REASONS),
   sure: flag,
-  note: optional(text),
+  note: optional(note),
   evidence: list(evidenceView),
 });
 

@@ -2,8 +2,9 @@
  * Indicators from YAML: those that ship, changed by id and added to by a desk's own file. Every problem is
  * told with its place, none hides another. Linear in the texts; never throws for what they hold.
  */
-import { type Indicator, MEASURES, SEVERITIES, type Worded } from '../../domain/alerts.ts';
+import { type Indicator, MEASURES, SEVERITIES } from '../../domain/alerts.ts';
 import type { WatchProblem } from '../../domain/watch.ts';
+import type { Worded } from '../../domain/worded.ts';
 import { type Checked, shown } from '../watch-list/checked.ts';
 import { idValue } from '../watch-list/source-ids.ts';
 import { lineValue, oneOf, wholeNumber } from '../watch-list/written-values.ts';

@@ -1,9 +1,10 @@
 /** Alerts: what was measured, what speaks for it and against it, what else would look the same, what clears it. */
 
 import type { AlertView } from '../../domain/alert-views.ts';
-import type { Finding, Worded } from '../../domain/alerts.ts';
+import type { Finding } from '../../domain/alerts.ts';
 import type { Footing } from '../../domain/briefing.ts';
 import { VERDICTS } from '../../domain/checks.ts';
+import type { Worded } from '../../domain/worded.ts';
 import { findingWords, measureWords, severityWords, stateWords } from '../alert-wording.ts';
 import { alertCount, findingFootings, passagesOf } from './alert-footings.ts';
 import { countOf } from './footings.ts';

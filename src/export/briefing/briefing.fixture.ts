@@ -6,6 +6,7 @@ import type { AlertId, CheckId } from '../../domain/ids.ts';
 import type { CarrierView, CheckView, ClaimJudgedView } from '../../domain/judgement-views.ts';
 import type { SaidView } from '../../domain/reading-views.ts';
 import type { ArticleView, CascadeView } from '../../domain/views.ts';
+import { alike } from '../../domain/worded.ts';
 import {
   article,
   cascade,
@@ -168,12 +169,12 @@ export function judged(more: Partial<ClaimJudgedView> = {}): ClaimJudgedView {
     conflicts: [
       {
         kind: 'figure',
-        subject: 'the length of the lease',
+        subject: { en: 'the length of the lease', es: 'la duración del contrato' },
         sides: [
           { value: 'ninety', text, of: COURIER },
           { value: '30', text: other, of: PUENTE },
         ].map((side) => ({
-          value: side.value,
+          value: alike(side.value),
           evidence: [
             {
               article: side.of.id,
@@ -187,7 +188,10 @@ export function judged(more: Partial<ClaimJudgedView> = {}): ClaimJudgedView {
         })),
       },
     ],
-    credibility: { grade: 4, reasons: ['A fact-check refutes it.'] },
+    credibility: {
+      grade: 4,
+      reasons: [{ en: 'A fact-check refutes it.', es: 'Una verificación la desmiente.' }],
+    },
     ...more,
   };
 }

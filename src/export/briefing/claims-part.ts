@@ -160,7 +160,9 @@ function conflictSentences(ground: Ground, judged: ClaimJudgedView): readonly Dr
   return judged.conflicts.slice(0, MOST_CONFLICTS).flatMap(({ kind, sides }) => {
     const shown = sides.slice(0, MOST_SIDES).flatMap((side) => {
       const footing = sideFooting(ground, side);
-      return footing === undefined ? [] : [{ value: quoted(ground, side.value), footing }];
+      return footing === undefined
+        ? []
+        : [{ value: quoted(ground, side.value[ground.language]), footing }];
     });
     if (shown.length < 2) return [];
     const values = shown.map(({ value }) => value);
@@ -171,18 +173,25 @@ function conflictSentences(ground: Ground, judged: ClaimJudgedView): readonly Dr
 
 /** The passage or check that states a side, and the side's value as the desk reads it there. */
 function sideFooting(
-  { articles, checks, phrases }: Ground,
+  { articles, checks, phrases, language }: Ground,
   { value, evidence, checks: ids }: ClaimJudgedView['conflicts'][number]['sides'][number],
 ): readonly Footing[] | undefined {
   const [shown] = evidence;
   const article = shown && articles.get(shown.article);
   if (article !== undefined && shown !== undefined) {
-    const count = countOf(`${phrases.labels.claim}: ${heading(value)}`, 'article', article.id);
+    const count = countOf(
+      `${phrases.labels.claim}: ${heading(value[language])}`,
+      'article',
+      article.id,
+    );
     return [passageOf(article, shown.span, shown.text), count];
   }
   const check = ids.flatMap((id) => checks.get(id) ?? [])[0];
   if (check === undefined) return undefined;
-  return [checkOf(check), countOf(`${phrases.labels.claim}: ${heading(value)}`, 'checks')];
+  return [
+    checkOf(check),
+    countOf(`${phrases.labels.claim}: ${heading(value[language])}`, 'checks'),
+  ];
 }
 
 function credibilitySentences(

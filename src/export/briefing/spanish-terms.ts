@@ -1,5 +1,5 @@
 /** Words of the briefing for closed unions, in Spanish. */
-
+import { SPANISH_MEASURES, SPANISH_SCOPES, SPANISH_UNITS } from '../../domain/spanish-words.ts';
 import {
   SPANISH_ALTERATIONS,
   SPANISH_COPY_TYPES,
@@ -7,7 +7,6 @@ import {
   SPANISH_REASONS,
   SPANISH_REFUSALS,
   SPANISH_RUNGS,
-  SPANISH_UNITS,
   SPANISH_VERDICTS,
 } from '../spanish-words.ts';
 import type { Terms } from './phrases.ts';
@@ -49,22 +48,8 @@ export const SPANISH_TERMS: Terms = {
   },
   rung: SPANISH_RUNGS,
   unit: SPANISH_UNITS,
-  scope: {
-    embassy: 'en la embajada',
-    consulate: 'en un consulado',
-    mission: 'en la misión',
-    country: 'en el país',
-    unstated: 'alcance no indicado',
-  },
-  measure: {
-    level: 'nivel',
-    rise: 'aumento',
-    fall: 'descenso',
-    arrival: 'llegada',
-    expulsion: 'expulsión',
-    recall: 'retirada',
-    cap: 'tope',
-  },
+  scope: SPANISH_SCOPES,
+  measure: SPANISH_MEASURES,
   size: {
     above: 'por encima de lo esperable',
     within: 'dentro de lo esperable',

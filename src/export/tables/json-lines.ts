@@ -1,5 +1,5 @@
 /** Lines of JSON: of whole records, the desk's own format, and of the rows of a table. */
-import type { ExportAlert, Exporter, ExportRecord } from '../../domain/exports.ts';
+import type { ExportAlert, ExportCascade, Exporter, ExportRecord } from '../../domain/exports.ts';
 import type { Cell, Column, Table } from './column.ts';
 import { rowsOf } from './rows.ts';
 import { webOrigin } from './web-origin.ts';
@@ -49,7 +49,19 @@ function writtenOf(cell: Cell, column: Column): unknown {
 
 function lasting(record: ExportRecord): object {
   if (record.kind === 'head') return { atalaya: FORMAT_VERSION, ...record };
+  if (record.kind === 'cascade') return inEnglish(record);
   return record.kind === 'alert' ? withoutPeople(record) : record;
+}
+
+/** What the ladder notes of a step, in English alone: a line of any version holds it as one text. */
+function inEnglish({ cascade, ...rest }: ExportCascade): object {
+  const { ladder } = cascade;
+  if (ladder === undefined) return { ...rest, cascade };
+  const rungs = ladder.rungs.map(({ merges, ...rung }) => ({
+    ...rung,
+    merges: merges.map((merge) => ({ ...merge, note: merge.note?.en })),
+  }));
+  return { ...rest, cascade: { ...cascade, ladder: { ...ladder, rungs } } };
 }
 
 /** Whom an alert is assigned to, and the accounts that handled it, stay on the desk. */

@@ -104,7 +104,7 @@ export function credibilityLines(
 ): string[] {
   return [
     `  information  ${ink.bold(`${grade}`)} ${CREDIBILITY_WORDS[grade]} (Admiralty code, second axis)`,
-    ...reasons.map((reason) => ink.dim(`               ${foreign(reason)}`)),
+    ...reasons.map((reason) => ink.dim(`               ${foreign(reason.en)}`)),
   ];
 }
 
@@ -165,9 +165,9 @@ function debunkedLine(
 }
 
 function conflictLines({ kind, subject, sides }: ConflictView, ink: Ink): string[] {
-  const values = sides.map(({ value }) => foreign(value)).join(' | ');
+  const values = sides.map(({ value }) => foreign(value.en)).join(' | ');
   return [
-    `  ${ink.warn('conflict')}     ${CONFLICT_WORDS[kind]}${kind === 'figure' ? '' : `, ${foreign(subject)}`}: ${ink.bold(values)}`,
+    `  ${ink.warn('conflict')}     ${CONFLICT_WORDS[kind]}${kind === 'figure' ? '' : `, ${foreign(subject.en)}`}: ${ink.bold(values)}`,
     ...sides.flatMap(({ evidence }) =>
       evidence.slice(0, 1).map((one) => evidenceLine(one, '    ', ink)),
     ),

@@ -55,7 +55,7 @@ function mergeLines(merge: MergeView, pad: string, ink: Ink): string[] {
   const { aName, bName, reason, sure, note, evidence } = merge;
   const sign = sure ? '=' : ink.warn('≈');
   const names = aName === bName ? foreign(aName) : `${foreign(aName)} ${sign} ${foreign(bName)}`;
-  const more = note === undefined ? '' : ` (${foreign(note)})`;
+  const more = note === undefined ? '' : ` (${foreign(note.en)})`;
   const words = `${MERGE_WORDS[reason]}${more}${sure ? '' : ink.warn(', perhaps')}`;
   return [`${pad}${names}: ${words}`, ...evidence.map((one) => evidenceLine(one, pad, ink))];
 }

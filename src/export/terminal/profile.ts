@@ -13,7 +13,7 @@ const PARTNERS = 5;
 export function reliabilityLines({ grade, reasons }: Graded<Reliability>, ink: Ink): string[] {
   return [
     `  source       ${ink.bold(grade)} ${RELIABILITY_WORDS[grade]} (Admiralty code, first axis)`,
-    ...reasons.map((reason) => ink.dim(`               ${foreign(reason)}`)),
+    ...reasons.map((reason) => ink.dim(`               ${foreign(reason.en)}`)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId, CascadeId, CheckId } from '../../domain/ids.ts';
 import type { Party, PresenceCount, Reading } from '../../domain/reading.ts';
 import type { Cascade, Echo } from '../../domain/trace.ts';
+import { alike } from '../../domain/worded.ts';
 import { type Comparable, conflictsOf } from './conflicts.ts';
 import { rangeConflicts } from './differences.ts';
 
@@ -67,11 +68,14 @@ describe('conflicts of counts', () => {
     expect(found).toEqual([
       {
         kind: 'count',
-        subject: 'level of diplomats of RU in MX, embassy, 2024',
+        subject: {
+          en: 'level of diplomats of RU in MX, embassy, 2024',
+          es: 'nivel de diplomáticos de RU en MX, en la embajada, 2024',
+        },
         sides: [
-          { value: '49', evidence: [{ article: 'b', span: SPAN }], checks: [] },
+          { value: alike('49'), evidence: [{ article: 'b', span: SPAN }], checks: [] },
           {
-            value: '85',
+            value: alike('85'),
             evidence: [
               { article: 'a', span: SPAN },
               { article: 'c', span: SPAN },
@@ -111,7 +115,7 @@ describe('conflicts of counts', () => {
     const at = (article: string, n: number) =>
       reading(article, [count(n, { asOf: 0 })], '2024-03-01');
     const [found] = ofCounts([at('a', 85), '2024'], [at('b', 49), '2025']);
-    expect(found!.subject).toBe('level of diplomats of RU in MX, embassy, 2024-03-01');
+    expect(found!.subject.en).toBe('level of diplomats of RU in MX, embassy, 2024-03-01');
   });
 });
 
@@ -125,10 +129,10 @@ describe('conflicts of checks and of days', () => {
     expect(conflictsOf({ ...NOTHING, checks })).toEqual([
       {
         kind: 'verdict',
-        subject: 'result of the fact-checks',
+        subject: { en: 'result of the fact-checks', es: 'resultado de las verificaciones' },
         sides: [
-          { value: 'false', evidence: [], checks: ['2'] },
-          { value: 'true', evidence: [], checks: ['1', '3'] },
+          { value: { en: 'false', es: 'falso' }, evidence: [], checks: ['2'] },
+          { value: { en: 'true', es: 'cierto' }, evidence: [], checks: ['1', '3'] },
         ],
       },
     ]);
@@ -152,11 +156,13 @@ describe('conflicts of checks and of days', () => {
     ];
     const [found, ...rest] = conflictsOf({ ...NOTHING, utterances });
     expect(rest).toEqual([]);
-    expect(found!.sides.map(({ value }) => value)).toEqual([
+    expect(found!.sides.map(({ value }) => value.en)).toEqual([
       '2022-01-01 to 2022-12-31',
       '2022-03-24',
       '2023-03-24',
     ]);
+    expect(found!.sides[0]!.value.es).toBe('de 2022-01-01 a 2022-12-31');
+    expect(found!.subject.es).toBe('día de la declaración: A. Speaker');
   });
 });
 
@@ -201,7 +207,7 @@ describe('conflicts of figures', () => {
   it('point at the very figure in each text, once for all echoes that changed it', () => {
     const [found, ...rest] = of([echo('x', '15'), echo('y', '15')]);
     expect(rest).toEqual([]);
-    expect(found!.sides.map(({ value }) => value)).toEqual(['12', '15']);
+    expect(found!.sides.map(({ value }) => value.en)).toEqual(['12', '15']);
     const places = found!.sides.flatMap(({ evidence }) => evidence);
     expect(places.map(({ article }) => article)).toEqual(['p', 'x', 'y']);
     const behind = places.map(({ article, span }) => texts.get(article)!.slice(span.begin));
@@ -223,8 +229,8 @@ describe('rangeConflicts', () => {
       fc.property(fc.array(range, { maxLength: 12 }), (drawn) => {
         const items = drawn.map(([key, low, width], i) => ({
           key,
-          subject: key,
-          value: `${low} to ${low + width}`,
+          subject: alike(key),
+          value: alike(`${low} to ${low + width}`),
           low,
           high: low + width,
           evidence: [{ article: String(i) as ArticleId, span: SPAN }],
@@ -246,8 +252,8 @@ describe('rangeConflicts', () => {
   it('takes a million items in its stride', () => {
     const items = Array.from({ length: 1_000_000 }, (_, i) => ({
       key: 'k',
-      subject: 'k',
-      value: String(i % 7),
+      subject: alike('k'),
+      value: alike(String(i % 7)),
       low: i % 7,
       high: i % 7,
       evidence: [],

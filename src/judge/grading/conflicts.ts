@@ -6,11 +6,14 @@ import { VERDICTS, type Verdict } from '../../domain/checks.ts';
 import type { ArticleId, CheckId } from '../../domain/ids.ts';
 import type { Conflict, Evidence } from '../../domain/judgement.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { SPANISH_RESULTS } from '../../domain/spanish-words.ts';
 import type { Days } from '../../domain/tenure.ts';
 import type { Cascade } from '../../domain/trace.ts';
+import { alike } from '../../domain/worded.ts';
 import { countItems } from './counts.ts';
 import { type RangeItem, rangeConflicts } from './differences.ts';
 import { figureConflicts } from './figures.ts';
+import { rangeWords } from './stated-days.ts';
 
 /** A reading with the year in which its article was published, where that is one year. */
 export interface DatedReading {
@@ -51,14 +54,15 @@ export function conflictsOf(given: Comparable): Conflict[] {
 function verdictItem({ check, verdict }: Comparable['checks'][number]): RangeItem[] {
   if (verdict === undefined || verdict === 'other') return [];
   const place = VERDICTS.indexOf(verdict);
-  const subject = 'result of the fact-checks';
-  return [{ key: '', subject, value: verdict, low: place, high: place, evidence: [], check }];
+  const subject = { en: 'result of the fact-checks', es: 'resultado de las verificaciones' };
+  const value = { en: verdict, es: SPANISH_RESULTS[verdict] };
+  return [{ key: '', subject, value, low: place, high: place, evidence: [], check }];
 }
 
 function dayItem({ utterance, name, days, evidence }: UtteranceDay): RangeItem[] {
   const [low, high] = [Date.parse(days.first), Date.parse(days.last)];
   if (!(low <= high)) return [];
-  const value = days.first === days.last ? days.first : `${days.first} to ${days.last}`;
-  const subject = `day of the utterance: ${name}`;
+  const value = rangeWords(alike(days.first), alike(days.last));
+  const subject = { en: `day of the utterance: ${name}`, es: `día de la declaración: ${name}` };
   return [{ key: utterance, subject, value, low, high, evidence: [evidence] }];
 }

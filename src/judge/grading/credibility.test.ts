@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflict, Ladder, Recycled } from '../../domain/judgement.ts';
 import type { OutletFact } from '../../domain/watch.ts';
+import { alike } from '../../domain/worded.ts';
 import { type ClaimEvidence, credibilityOf, type Voice, type WeighedCheck } from './credibility.ts';
 
 const NOTHING: ClaimEvidence = {
@@ -44,18 +45,23 @@ const voice = (publisher: string, stance: Voice['stance'], facts: OutletFact[] =
 const OLD: Recycled = { reason: 'stated-date', days: { min: 630.5, max: 995 }, evidence: [] };
 const DIFFER: Conflict = {
   kind: 'count',
-  subject: 'level of staff',
-  sides: ['9', '12'].map((value) => ({ value, evidence: [], checks: [] })),
+  subject: { en: 'level of staff', es: 'nivel de personal' },
+  sides: ['9', '12'].map((value) => ({ value: alike(value), evidence: [], checks: [] })),
+};
+/** The grade, with its reasons in English. */
+const told = (more: Partial<ClaimEvidence>) => {
+  const { grade, reasons } = credibilityOf({ ...NOTHING, ...more });
+  return { grade, reasons: reasons.map(({ en }) => en) };
 };
 const gradeOf = (more: Partial<ClaimEvidence>) => credibilityOf({ ...NOTHING, ...more }).grade;
 
 describe('credibilityOf', () => {
   it('is 6 without evidence, and of one utterance that nothing is compared with', () => {
-    expect(credibilityOf(NOTHING)).toEqual({
+    expect(told(NOTHING)).toEqual({
       grade: 6,
       reasons: ['There is nothing to compare it with.'],
     });
-    expect(credibilityOf({ ...NOTHING, ladder: ladder(1, 1) })).toEqual({
+    expect(told({ ladder: ladder(1, 1) })).toEqual({
       grade: 6,
       reasons: [
         'All that carries it goes back to one utterance.',
@@ -92,11 +98,11 @@ describe('credibilityOf', () => {
   });
 
   it('says who checked when, and what a registry lists', () => {
-    expect(credibilityOf({ ...NOTHING, checks: [check('false')] }).reasons).toEqual([
+    expect(told({ checks: [check('false')] }).reasons).toEqual([
       'Verdad Inventada checked it (2024-09-23): false.',
     ]);
     const listed = check(undefined, { registered: true, checked: undefined });
-    expect(credibilityOf({ ...NOTHING, checks: [listed] })).toEqual({
+    expect(told({ checks: [listed] })).toEqual({
       grade: 4,
       reasons: ['Verdad Inventada checked it (undated): listed as disinformation.'],
     });
@@ -110,8 +116,7 @@ describe('credibilityOf', () => {
 
   it('is doubtful where an article says in its own voice that it is false', () => {
     const debunked = [voice('bne.example', 'debunks'), voice('bne.example', 'debunks')];
-    const { grade, reasons } = credibilityOf({
-      ...NOTHING,
+    const { grade, reasons } = told({
       voices: debunked,
       ladder: ladder(1, 1),
     });
@@ -131,13 +136,13 @@ describe('credibilityOf', () => {
 
   it('is moved neither way by a state’s own checkers and outlets, which are told all the same', () => {
     for (const verdict of ['false', 'true', 'misleading'] as const) {
-      const graded = credibilityOf({ ...NOTHING, checks: [check(verdict, { facts: [STATE] })] });
+      const graded = told({ checks: [check(verdict, { facts: [STATE] })] });
       expect(graded.grade).toBe(6);
       expect(graded.reasons[0]).toMatch(/in a state's hands, so this moves no grade/);
     }
     const denied = { voices: [voice('state.example', 'debunks', [STATE])], ladder: ladder(2, 2) };
     expect(gradeOf(denied)).toBe(1);
-    expect(credibilityOf({ ...NOTHING, ...denied }).reasons.at(-1)).toMatch(/state.example/);
+    expect(told({ ...denied }).reasons.at(-1)).toMatch(/state.example/);
   });
 
   it('is no better than 3 where it is old, differs, is doubted or is open; and no better for that', () => {
@@ -151,13 +156,16 @@ describe('credibilityOf', () => {
       expect(gradeOf({ ...limit, ladder: ladder(2, 2) })).toBe(3);
       expect(gradeOf({ ...limit, ladder: ladder(1, 1) })).toBe(6);
     }
-    expect(credibilityOf({ ...NOTHING, recycled: [OLD], conflicts: [DIFFER] }).reasons).toEqual([
+    expect(told({ recycled: [OLD], conflicts: [DIFFER] }).reasons).toEqual([
       'The statement is older than the article that carries it, by 630 days at least.',
       'Stated values differ (level of staff): 9 / 12.',
       'There is nothing to compare it with.',
     ]);
-    const sides = Array.from({ length: 9 }, (_, i) => ({ ...DIFFER.sides[0]!, value: `${i}` }));
-    expect(credibilityOf({ ...NOTHING, conflicts: [{ ...DIFFER, sides }] }).reasons[0]).toBe(
+    const sides = Array.from({ length: 9 }, (_, i) => ({
+      ...DIFFER.sides[0]!,
+      value: alike(`${i}`),
+    }));
+    expect(told({ conflicts: [{ ...DIFFER, sides }] }).reasons[0]).toBe(
       'Stated values differ (level of staff): 0 / 1 / 2 / 3 / 4 / 5 / 3 more.',
     );
   });

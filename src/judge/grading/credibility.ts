@@ -32,9 +32,20 @@ import {
 } from '../../domain/judgement.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { OutletFact } from '../../domain/watch.ts';
+import type { Worded } from '../../domain/worded.ts';
 import { refutes } from '../profile/debunked-before.ts';
+import {
+  checkWords,
+  differWords,
+  NOTHING_TO_COMPARE,
+  NOWHERE_SURE,
+  ONE_UTTERANCE,
+  olderWords,
+  perhapsApart,
+  surelyApart,
+  voiceWords,
+} from './credibility-words.ts';
 import { stateHands } from './hands.ts';
-import { daysWords } from './stated-days.ts';
 
 /** A fact-check of this very claim. */
 export interface WeighedCheck {
@@ -70,16 +81,13 @@ interface Ground {
   /** `basis` builds a grade up, `against` pulls it down to this, `limit` lets it be no better. */
   readonly kind: 'basis' | 'against' | 'limit' | 'note';
   readonly grade: Credibility;
-  readonly reason: string;
+  readonly reason: Worded;
 }
 
 /** Verdicts that contradict the claim outright. */
 const OUTRIGHT: ReadonlySet<Verdict> = new Set(['false', 'altered', 'satire']);
 const BORNE_OUT: ReadonlySet<Verdict> = new Set(['true', 'mostly-true']);
 const OPEN: ReadonlySet<Verdict> = new Set(['mixed', 'unproven']);
-
-/** Values of one conflict that a reason names; the conflict itself holds them all. */
-const SIDES_TOLD = 6;
 
 /** The grade of a claim; without any evidence 6. */
 export function credibilityOf(evidence: ClaimEvidence): Graded<Credibility> {
@@ -92,7 +100,7 @@ export function credibilityOf(evidence: ClaimEvidence): Graded<Credibility> {
   const reasons = grounds.map(({ reason }) => reason);
   const grade = gradeOf(grounds);
   if (grade !== 6) return { grade, reasons };
-  return { grade, reasons: [...reasons, 'There is nothing to compare it with.'] };
+  return { grade, reasons: [...reasons, NOTHING_TO_COMPARE] };
 }
 
 function gradeOf(grounds: readonly Ground[]): Credibility {
@@ -111,16 +119,12 @@ function ladderGrounds(ladder: Ladder | undefined): Ground[] {
   if (utterances === undefined) return [];
   const newsrooms = boundsOf(ladder, 'agencies')?.atLeast ?? 0;
   const { atLeast, atMost } = utterances;
-  if (atLeast === 0) return [{ kind: 'note', grade: 6, reason: 'No article surely carries it.' }];
+  if (atLeast === 0) return [{ kind: 'note', grade: 6, reason: NOWHERE_SURE }];
   if (atLeast >= 2 && newsrooms >= 2) {
-    const reason = `It goes back to ${atLeast} first utterances at least, through ${newsrooms} newsrooms or agencies at least.`;
-    return [{ kind: 'basis', grade: 1, reason }];
+    return [{ kind: 'basis', grade: 1, reason: surelyApart(atLeast, newsrooms) }];
   }
-  if (atMost >= 2) {
-    const reason = `It goes back to ${atLeast} to ${atMost} first utterances; that they are independent is not sure.`;
-    return [{ kind: 'basis', grade: 3, reason }];
-  }
-  return [{ kind: 'note', grade: 6, reason: 'All that carries it goes back to one utterance.' }];
+  if (atMost >= 2) return [{ kind: 'basis', grade: 3, reason: perhapsApart(utterances) }];
+  return [{ kind: 'note', grade: 6, reason: ONE_UTTERANCE }];
 }
 
 function boundsOf(ladder: Ladder | undefined, rung: RungKind): Bounds | undefined {
@@ -128,15 +132,10 @@ function boundsOf(ladder: Ladder | undefined, rung: RungKind): Bounds | undefine
 }
 
 function checkGround(check: WeighedCheck): Ground {
-  const { checker, verdict, checked, facts } = check;
-  const result = verdict ?? (check.registered ? 'listed as disinformation' : 'no rating');
-  const when = checked === undefined ? 'undated' : daysWords(checked);
-  const told = `${checker} checked it (${when}): ${result}`;
-  if (stateHands(facts).length > 0) {
-    const reason = `${told}; a list states that ${checker} is in a state's hands, so this moves no grade.`;
-    return { kind: 'note', grade: 6, reason };
-  }
-  const reason = `${told}.`;
+  const { verdict, facts } = check;
+  const party = stateHands(facts).length > 0;
+  const reason = checkWords(check, party);
+  if (party) return { kind: 'note', grade: 6, reason };
   if (verdict !== undefined && OUTRIGHT.has(verdict)) return { kind: 'against', grade: 5, reason };
   if (refutes(check)) return { kind: 'against', grade: 4, reason };
   if (verdict !== undefined && BORNE_OUT.has(verdict)) return { kind: 'basis', grade: 2, reason };
@@ -150,25 +149,19 @@ function voiceGrounds(voices: readonly Voice[]): Ground[] {
   for (const { publisher, stance, facts } of voices) {
     if (stance !== 'debunks' && stance !== 'doubts') continue;
     if (stance === 'doubts' && told.has(publisher)) continue;
-    const does = stance === 'debunks' ? 'says in its own voice that it is false' : 'doubts it';
     const party = stateHands(facts).length > 0;
-    const aside = party ? "; a list puts it into a state's hands, so this moves no grade" : '';
     const kind = party ? 'note' : stance === 'debunks' ? 'against' : 'limit';
     const grade = stance === 'debunks' ? 4 : 3;
-    told.set(publisher, { kind, grade, reason: `${publisher} ${does}${aside}.` });
+    told.set(publisher, { kind, grade, reason: voiceWords(publisher, stance, party) });
   }
   return [...told.values()];
 }
 
 function limitGrounds({ recycled, conflicts }: ClaimEvidence): Ground[] {
-  const limits: Ground[] = conflicts.map(({ subject, sides }) => {
-    const shown = sides.slice(0, SIDES_TOLD).map(({ value }) => value);
-    const more = sides.length > SIDES_TOLD ? [`${sides.length - SIDES_TOLD} more`] : [];
-    const values = [...shown, ...more].join(' / ');
-    return { kind: 'limit', grade: 3, reason: `Stated values differ (${subject}): ${values}.` };
+  const limits: Ground[] = conflicts.map((conflict) => {
+    return { kind: 'limit', grade: 3, reason: differWords(conflict) };
   });
   if (recycled.length === 0) return limits;
   const oldest = recycled.reduce((most, { days }) => Math.max(most, days.min), 0);
-  const reason = `The statement is older than the article that carries it, by ${Math.floor(oldest)} days at least.`;
-  return [{ kind: 'limit', grade: 3, reason }, ...limits];
+  return [{ kind: 'limit', grade: 3, reason: olderWords(Math.floor(oldest)) }, ...limits];
 }

@@ -4,14 +4,15 @@
  */
 import type { CheckId } from '../../domain/ids.ts';
 import type { Conflict, ConflictKind, ConflictSide, Evidence } from '../../domain/judgement.ts';
+import type { Worded } from '../../domain/worded.ts';
 
 /** One statement of a value. Two items exclude one another where their ranges do not touch. */
 export interface RangeItem {
   /** What it is about: items of other keys are never compared. */
   readonly key: string;
-  readonly subject: string;
+  readonly subject: Worded;
   /** As it is shown. */
-  readonly value: string;
+  readonly value: Worded;
   /** Both inclusive. */
   readonly low: number;
   readonly high: number;
@@ -20,7 +21,7 @@ export interface RangeItem {
 }
 
 interface Group {
-  readonly subject: string;
+  readonly subject: Worded;
   readonly items: RangeItem[];
 }
 
@@ -44,15 +45,15 @@ export function rangeConflicts(kind: ConflictKind, items: readonly RangeItem[]):
 function sidesOf(items: readonly RangeItem[]): ConflictSide[] {
   const sides = new Map<
     string,
-    { low: number; high: number; evidence: Evidence[]; checks: CheckId[] }
+    { value: Worded; low: number; high: number; evidence: Evidence[]; checks: CheckId[] }
   >();
   for (const { value, low, high, evidence, check } of items) {
-    const side = sides.get(value) ?? { low, high, evidence: [], checks: [] };
-    sides.set(value, side);
+    const side = sides.get(value.en) ?? { value, low, high, evidence: [], checks: [] };
+    sides.set(value.en, side);
     for (const one of evidence) side.evidence.push(one);
     if (check !== undefined) side.checks.push(check);
   }
-  return [...sides]
-    .sort(([, a], [, b]) => a.low - b.low || a.high - b.high)
-    .map(([value, { evidence, checks }]) => ({ value, evidence, checks }));
+  return [...sides.values()]
+    .sort((a, b) => a.low - b.low || a.high - b.high)
+    .map(({ value, evidence, checks }) => ({ value, evidence, checks }));
 }

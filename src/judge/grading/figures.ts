@@ -6,6 +6,7 @@
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Conflict, Evidence } from '../../domain/judgement.ts';
 import type { Alteration, Cascade, Echo, Passage } from '../../domain/trace.ts';
+import { alike } from '../../domain/worded.ts';
 import { diffWords } from '../../text/diff.ts';
 import { tokensOf } from '../../text/tokens.ts';
 
@@ -36,9 +37,9 @@ export function figureConflicts({ echoes }: Cascade, textOf: TextOf): Conflict[]
   }
   return [...found.values()].map(({ from, sides }) => ({
     kind: 'figure',
-    subject: 'figure in a passage that was passed on',
+    subject: { en: 'figure in a passage that was passed on', es: 'cifra de un pasaje transmitido' },
     sides: [[from.from, [from.parent]] as const, ...sides].map(([value, evidence]) => ({
-      value,
+      value: alike(value),
       evidence,
       checks: [],
     })),

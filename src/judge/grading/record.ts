@@ -15,6 +15,8 @@
  * fact-checkers look at few of them. A person may.
  */
 import type { OutletProfile, Proportion, Reliability } from '../../domain/judgement.ts';
+import type { Worded } from '../../domain/worded.ts';
+import { PERCENT, spanishCount, spanishFigure, spanishTenths } from './spanish-figures.ts';
 
 const REPEATED_E = 0.1;
 const REPEATED_D = 0.02;
@@ -24,11 +26,31 @@ const REFUTED_C = 0.15;
 const DROPPED = 0.5;
 const SILENT = 0.1;
 
+/** What is counted of it, as a reason says it. */
+const CASES = {
+  before: {
+    en: 'it carried what a fact-check had refuted before',
+    es: 'publicó lo que una verificación ya había desmentido',
+  },
+  ever: {
+    en: 'it carried what fact-checks refute, before or later',
+    es: 'publicó lo que las verificaciones desmienten, antes o después',
+  },
+  dropped: {
+    en: 'it left out where the text came from',
+    es: 'omitió de dónde venía el texto',
+  },
+  silently: {
+    en: 'it changed an article without saying so',
+    es: 'cambió un artículo sin decirlo',
+  },
+} as const satisfies Readonly<Record<string, Worded>>;
+
 /** What the record alone amounts to. */
 export interface TrackRecord {
   /** Undefined: too few cases to say anything. */
   readonly grade: Extract<Reliability, 'B' | 'C' | 'D' | 'E'> | undefined;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Worded[];
 }
 
 /** Grade by the record alone. `ever`: the share of what it carried that is refuted, at any time. */
@@ -37,10 +59,10 @@ export function recordOf(profile: OutletProfile, ever: Proportion): TrackRecord 
   const { dropped } = profile.credits;
   const { silently } = profile.corrected;
   const reasons = [
-    ...spoken('it carried what a fact-check had refuted before', before),
-    ...spoken('it carried what fact-checks refute, before or later', ever),
-    ...spoken('it left out where the text came from', dropped),
-    ...spoken('it changed an article without saying so', silently),
+    ...spoken(CASES.before, before),
+    ...spoken(CASES.ever, ever),
+    ...spoken(CASES.dropped, dropped),
+    ...spoken(CASES.silently, silently),
   ];
   return { grade: gradeOf(before, ever, dropped, silently), reasons };
 }
@@ -66,11 +88,21 @@ function low({ rate }: Proportion): number {
 }
 
 /** `In 3 of 40 cases it … (7.5 %; 95 % interval 2.6 to 19.9 %).` Nothing where there was no case. */
-function spoken(what: string, { count, n, rate }: Proportion): string[] {
+function spoken(what: Worded, { count, n, rate }: Proportion): Worded[] {
   if (n === 0) return [];
-  if (rate === undefined) return [`In ${count} of ${n} cases ${what}: too few for a rate.`];
-  const shown = `${tenths(rate.share)} %; 95 % interval ${tenths(rate.low)} to ${tenths(rate.high)} %`;
-  return [`In ${count} of ${n} cases ${what} (${shown}).`];
+  const en = `In ${count} of ${n} cases ${what.en}`;
+  const es = `En ${spanishFigure(count)} de ${spanishCount(n, 'caso', 'casos')} ${what.es}`;
+  if (rate === undefined) {
+    return [{ en: `${en}: too few for a rate.`, es: `${es}: muy pocos para una tasa.` }];
+  }
+  const [share, low, high] = [tenths(rate.share), tenths(rate.low), tenths(rate.high)];
+  const [of, from, to] = [spanishTenths(share), spanishTenths(low), spanishTenths(high)];
+  return [
+    {
+      en: `${en} (${share} %; 95 % interval ${low} to ${high} %).`,
+      es: `${es} (${of}${PERCENT}; intervalo del 95${PERCENT}: de ${from} a ${to}${PERCENT}).`,
+    },
+  ];
 }
 
 function tenths(share: number): string {

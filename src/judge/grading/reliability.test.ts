@@ -48,9 +48,15 @@ function history(n: number, counts: Partial<Counts> = {}) {
   };
 }
 
+/** The grade, with its reasons in English. */
+function told(...given: Parameters<typeof reliabilityOf>) {
+  const { grade, reasons } = reliabilityOf(...given);
+  return { grade, reasons: reasons.map(({ en }) => en) };
+}
+
 describe('reliabilityOf', () => {
   it('is F with little history and no facts, and says so', () => {
-    expect(reliabilityOf([])).toEqual({
+    expect(told([])).toEqual({
       grade: 'F',
       reasons: [
         'There is too little to go by: 0 passages carried with others on this desk, and no list on what it prints.',
@@ -64,7 +70,7 @@ describe('reliabilityOf', () => {
   it('takes state control for no unreliability, and for no better than C', () => {
     expect(reliabilityOf([CONTROLLED]).grade).toBe('F');
     expect(reliabilityOf([], history(200)).grade).toBe('B');
-    const { grade, reasons } = reliabilityOf([CONTROLLED], history(200));
+    const { grade, reasons } = told([CONTROLLED], history(200));
     expect(grade).toBe('C');
     expect(reasons).toContain('Invented list, 2024 states of radio.example: state-controlled.');
     expect(reasons.at(-1)).toMatch(/party to what concerns that state/);
@@ -89,7 +95,7 @@ describe('reliabilityOf', () => {
 
   it('holds it against nobody that there is nothing to credit', () => {
     const origin = { ...history(200), credits: { dropped: proportionOf(0, 0), unknown: 0 } };
-    const { grade, reasons } = reliabilityOf([], origin);
+    const { grade, reasons } = told([], origin);
     expect(grade).toBe('B');
     expect(reasons.join()).not.toMatch(/where the text came from/);
   });
@@ -99,11 +105,11 @@ describe('reliabilityOf', () => {
   });
 
   it('says counts, rates and intervals', () => {
-    const { reasons } = reliabilityOf([], history(40, { before: 3 }));
+    const { reasons } = told([], history(40, { before: 3 }));
     expect(reasons[0]).toBe(
       'In 3 of 40 cases it carried what a fact-check had refuted before (7.5 %; 95 % interval 2.6 to 19.9 %).',
     );
-    expect(reliabilityOf([], history(4, { before: 3 })).reasons[0]).toBe(
+    expect(told([], history(4, { before: 3 })).reasons[0]).toBe(
       'In 3 of 4 cases it carried what a fact-check had refuted before: too few for a rate.',
     );
   });
@@ -119,7 +125,7 @@ describe('reliabilityOf', () => {
 
   it('keeps facts that contradict one another side by side', () => {
     const free = fact({ affiliation: 'independent', source: { name: 'Second list' } });
-    const { grade, reasons } = reliabilityOf([GOOD, BAD, CONTROLLED, free]);
+    const { grade, reasons } = told([GOOD, BAD, CONTROLLED, free]);
     expect(grade).toBe('F');
     expect(reasons.slice(0, 5)).toEqual([
       'Invented list, 2024 speaks for what radio.example prints: reporting: high, credibility: high-credibility.',

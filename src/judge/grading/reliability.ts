@@ -13,11 +13,14 @@
  *   holds for every state.
  */
 import type { Graded, OutletProfile, Proportion, Reliability } from '../../domain/judgement.ts';
+import { SPANISH_AFFILIATIONS } from '../../domain/spanish-words.ts';
 import type { OutletFact } from '../../domain/watch.ts';
+import type { Worded } from '../../domain/worded.ts';
 import { proportionOf } from '../profile/proportion.ts';
 import { sourceWords, stateHands } from './hands.ts';
-import { type Listing, listingsOf } from './listings.ts';
+import { type Leaning, type Listing, listingsOf } from './listings.ts';
 import { recordOf } from './record.ts';
+import { spanishCount } from './spanish-figures.ts';
 
 /**
  * The grade of the publisher that `facts` are stated of, with `history` from the desk, if there is any.
@@ -33,14 +36,26 @@ export function reliabilityOf(
   const hands = stateHands(facts);
   const reasons = [...(record?.reasons ?? []), ...listings.map(listingWords), ...handWords(facts)];
   const judged = worse(record?.grade, listed.grade);
-  if (listed.contradictory) reasons.push('The lists contradict one another on what it prints.');
+  if (listed.contradictory) reasons.push(CONTRADICTORY);
   if (judged === undefined) {
     return { grade: 'F', reasons: [...reasons, missing(history, listed.contradictory)] };
   }
   if (hands.length === 0 || judged !== 'B') return { grade: judged, reasons };
-  const party = 'It is a party to what concerns that state, so it is graded no better than C.';
-  return { grade: 'C', reasons: [...reasons, party] };
+  return { grade: 'C', reasons: [...reasons, PARTY] };
 }
+
+const CONTRADICTORY: Worded = {
+  en: 'The lists contradict one another on what it prints.',
+  es: 'Las listas se contradicen sobre lo que publica.',
+};
+const PARTY: Worded = {
+  en: 'It is a party to what concerns that state, so it is graded no better than C.',
+  es: 'Es parte en lo que concierne a ese Estado, así que no se califica mejor que C.',
+};
+const LEANINGS: Readonly<Record<Leaning, Worded>> = {
+  for: { en: 'for', es: 'a favor' },
+  against: { en: 'against', es: 'en contra' },
+};
 
 function everRefuted({ refuted: { before, later, unordered } }: OutletProfile): Proportion {
   return proportionOf(before.count + later.count + unordered.count, before.n);
@@ -65,21 +80,44 @@ function worse(
   return listed === 'D' && record < 'D' ? 'D' : record;
 }
 
-function listingWords({ leaning, labels, fact: { source, domain } }: Listing): string {
-  return `${sourceWords(source)} speaks ${leaning} what ${domain} prints: ${labels.join(', ')}.`;
+function listingWords({ leaning, labels, fact: { source, domain } }: Listing): Worded {
+  const [list, said] = [sourceWords(source), labels.join(', ')];
+  const way = LEANINGS[leaning];
+  return {
+    en: `${list} speaks ${way.en} what ${domain} prints: ${said}.`,
+    es: `${list} habla ${way.es} de lo que publica ${domain}: ${said}.`,
+  };
 }
 
 /** Every stated affiliation, so that sources which differ stand side by side. */
-function handWords(facts: readonly OutletFact[]): string[] {
-  return facts.flatMap(({ affiliation, domain, source }) =>
-    affiliation === undefined || affiliation === 'unknown'
-      ? []
-      : [`${sourceWords(source)} states of ${domain}: ${affiliation}.`],
-  );
+function handWords(facts: readonly OutletFact[]): Worded[] {
+  return facts.flatMap(({ affiliation, domain, source }) => {
+    if (affiliation === undefined || affiliation === 'unknown') return [];
+    const list = sourceWords(source);
+    return [
+      {
+        en: `${list} states of ${domain}: ${affiliation}.`,
+        es: `${list} dice de ${domain}: ${SPANISH_AFFILIATIONS[affiliation]}.`,
+      },
+    ];
+  });
 }
 
-function missing(history: OutletProfile | undefined, contradictory: boolean): string {
-  const seen = `${history?.carried ?? 0} passages carried with others`;
-  const lists = contradictory ? 'lists that contradict one another' : 'no list on what it prints';
-  return `There is too little to go by: ${seen} on this desk, and ${lists}.`;
+function missing(history: OutletProfile | undefined, contradictory: boolean): Worded {
+  const carried = history?.carried ?? 0;
+  const lists = contradictory ? LISTS_APART : NO_LIST;
+  const seen = spanishCount(carried, 'pasaje compartido', 'pasajes compartidos');
+  return {
+    en: `There is too little to go by: ${carried} passages carried with others on this desk, and ${lists.en}.`,
+    es: `Hay muy poco en que basarse: ${seen} con otros en esta mesa, y ${lists.es}.`,
+  };
 }
+
+const LISTS_APART: Worded = {
+  en: 'lists that contradict one another',
+  es: 'listas que se contradicen',
+};
+const NO_LIST: Worded = {
+  en: 'no list on what it prints',
+  es: 'ninguna lista sobre lo que publica',
+};

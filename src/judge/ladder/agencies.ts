@@ -9,6 +9,7 @@
 import type { ArticleId } from '../../domain/ids.ts';
 import type { LadderUnit, Merge } from '../../domain/judgement.ts';
 import type { Passage, Wire } from '../../domain/trace.ts';
+import { alike } from '../../domain/worded.ts';
 import type { LadderCredit, LadderLink } from './ladder-input.ts';
 import type { Member } from './members.ts';
 import { shownAt } from './places.ts';
@@ -143,7 +144,7 @@ function wireMerges(
 ): Merge[] {
   const a = WIRE + id;
   const merges: Merge[] = own.map((b) => {
-    return { a, b, reason: 'wire-itself', sure: true, evidence: [], note: name };
+    return { a, b, reason: 'wire-itself', sure: true, evidence: [], note: alike(name) };
   });
   for (const { article: b, strength, covers, place } of credits) {
     if (strength === 'via' || !byId.has(b)) continue;
@@ -191,7 +192,7 @@ function newsroomMerges(
     const single = new Set(alone.map(({ key }) => key));
     for (const { key } of rest) {
       const sure = single.has(key);
-      const shown = { sure, evidence: [], note: publisher };
+      const shown = { sure, evidence: [], note: alike(publisher) };
       merges.push({ a: first!.key, b: key, reason: 'same-domain', ...shown });
     }
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Ladder, RungKind } from '../../domain/judgement.ts';
 import type { Wire } from '../../domain/trace.ts';
+import { alike } from '../../domain/worded.ts';
 import { dateOf, input, link, member, spanOf, statement } from './ladder.fixture.ts';
 import { ladderOf } from './ladder.ts';
 import type { LadderInput } from './ladder-input.ts';
@@ -72,7 +73,7 @@ describe('ladderOf', () => {
       b: 'm1',
       reason: 'same-quotation',
       sure: true,
-      note: 'Talmek',
+      note: alike('Talmek'),
     });
     expect(ladder.root?.name).toBe('Ivor Talmek');
   });
@@ -141,7 +142,7 @@ describe('ladderOf', () => {
     expect(boundsOf(ladder, 'agencies')).toBe('1–2');
     expect(ladder.rungs[1]!.merges[0]).toMatchObject({
       reason: 'same-owner',
-      note: 'Grupo Astral (a list)',
+      note: alike('Grupo Astral (a list)'),
       evidence: [],
     });
     const named = [
@@ -241,7 +242,7 @@ describe('ladderOf', () => {
         reason: 'names-outlet',
         sure: true,
         evidence: [{ article: 'b2', span: spanOf(text, words) }],
-        note: words,
+        note: alike(words),
       },
     ]);
     expect(ladder.rungs[3]!.units[0]!.name).toBe('El Correo de Valdemora');

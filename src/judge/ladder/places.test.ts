@@ -18,8 +18,20 @@ const credit = (from: typeof a, to: typeof a, place: CreditPlace) => ({
 describe('what a page states', () => {
   it('joins for sure, told in a note since no passage shows it', () => {
     for (const [place, note] of [
-      [authors, 'Outlet a1, by the stated author “Redacción / Outlet a1”'],
-      [basedOn, 'Outlet a1, by the stated original https://a1.example/story'],
+      [
+        authors,
+        {
+          en: 'Outlet a1, by the stated author “Redacción / Outlet a1”',
+          es: 'Outlet a1, según la autoría que consta, «Redacción / Outlet a1»',
+        },
+      ],
+      [
+        basedOn,
+        {
+          en: 'Outlet a1, by the stated original https://a1.example/story',
+          es: 'Outlet a1, según el original que consta, https://a1.example/story',
+        },
+      ],
     ] as const) {
       const { rungs } = ladderOf(input([a, b], [], { credits: [credit(b, a, place)] }));
       expect(rungs[2]!.bounds).toEqual({ atLeast: 1, atMost: 1 });
@@ -38,7 +50,7 @@ describe('what a page states', () => {
       const [merge] = ladderOf(input([a, b], [], { credits })).rungs[2]!.merges;
       expect(merge).toMatchObject({
         evidence: [{ article: 'b2', span: { begin: 0, end: 7 } }],
-        note: 'Outlet a1',
+        note: { en: 'Outlet a1', es: 'Outlet a1' },
       });
     }
   });
@@ -53,7 +65,7 @@ describe('what a page states', () => {
     const wire: Wire = { id: 'efe', name: 'EFE', own: [], credits };
     const rung = ladderOf(input([a, b], [], { wires: [wire] })).rungs[2]!;
     expect(rung.bounds).toEqual({ atLeast: 1, atMost: 1 });
-    expect(rung.merges.map(({ evidence, note }) => [evidence, note])).toEqual([
+    expect(rung.merges.map(({ evidence, note }) => [evidence, note?.en])).toEqual([
       [[], 'EFE, by the stated author “EFE”'],
       [[], 'EFE, by the stated author “EFE”'],
     ]);

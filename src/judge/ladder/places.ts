@@ -2,19 +2,32 @@
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Evidence } from '../../domain/judgement.ts';
 import type { CreditPlace } from '../../domain/trace.ts';
+import { alike, type Worded } from '../../domain/worded.ts';
 
 /** The passage, and whom it names; what a page only states has no passage, and is told in the note. */
 export function shownAt(
   article: ArticleId,
   place: CreditPlace,
   named: string,
-): { readonly evidence: readonly Evidence[]; readonly note: string } {
+): { readonly evidence: readonly Evidence[]; readonly note: Worded } {
   switch (place.kind) {
     case 'text':
-      return { evidence: [{ article, span: place.span }], note: named };
+      return { evidence: [{ article, span: place.span }], note: alike(named) };
     case 'authors':
-      return { evidence: [], note: `${named}, by the stated author “${place.words}”` };
+      return {
+        evidence: [],
+        note: {
+          en: `${named}, by the stated author “${place.words}”`,
+          es: `${named}, según la autoría que consta, «${place.words}»`,
+        },
+      };
     case 'based-on':
-      return { evidence: [], note: `${named}, by the stated original ${place.url}` };
+      return {
+        evidence: [],
+        note: {
+          en: `${named}, by the stated original ${place.url}`,
+          es: `${named}, según el original que consta, ${place.url}`,
+        },
+      };
   }
 }

@@ -3,6 +3,7 @@
  * house. Perhaps: those whose outlets have one stated owner, or one name. Near linear.
  */
 import type { Merge } from '../../domain/judgement.ts';
+import { alike } from '../../domain/worded.ts';
 import { tokensOf } from '../../text/tokens.ts';
 import type { Member } from './members.ts';
 
@@ -55,7 +56,14 @@ function mergeOf(
   reason: 'same-domain' | 'same-name' | 'same-owner',
   note: string,
 ): Merge {
-  return { a: a.id, b: b.id, reason, sure: reason === 'same-domain', evidence: [], note };
+  return {
+    a: a.id,
+    b: b.id,
+    reason,
+    sure: reason === 'same-domain',
+    evidence: [],
+    note: alike(note),
+  };
 }
 
 /** A house of many articles is told once that it has one owner with another. */

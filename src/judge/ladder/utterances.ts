@@ -9,6 +9,7 @@
  */
 import type { Evidence, Merge, MergeReason } from '../../domain/judgement.ts';
 import type { Span } from '../../domain/span.ts';
+import { alike } from '../../domain/worded.ts';
 import { tokensOf } from '../../text/tokens.ts';
 import { apart, evidenceOf, type Member, overlaps, wordsIn } from './members.ts';
 import type { Leader, Statement } from './statements.ts';
@@ -189,7 +190,7 @@ function mergeOf(a: Entry, b: Entry, reason: MergeReason, sure: boolean): Merge 
     reason,
     sure,
     evidence: [a.evidence, b.evidence],
-    ...(name === undefined ? {} : { note: name }),
+    ...(name === undefined ? {} : { note: alike(name) }),
   };
 }
 

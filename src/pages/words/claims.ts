@@ -7,6 +7,7 @@ import type {
   RecycledReason,
   RoleStanding,
 } from '../../domain/judgement.ts';
+import { SPANISH_RESULTS } from '../../domain/spanish-words.ts';
 import {
   CONFLICT_WORDS,
   CREDIBILITY_WORDS,
@@ -130,18 +131,7 @@ export const WORDS: Record<ConsoleLanguage, ClaimWording> = {
     against: (n) => `Se comparó con ${n} verificaciones. Una coincidencia es una pista: lea ambas.`,
     checks: 'Verificaciones',
     noMatch: 'No coincide ninguna.',
-    verdicts: {
-      false: 'falso',
-      'mostly-false': 'mayormente falso',
-      misleading: 'engañoso',
-      altered: 'alterado',
-      satire: 'sátira',
-      mixed: 'mixto',
-      unproven: 'sin probar',
-      'mostly-true': 'mayormente cierto',
-      true: 'cierto',
-      other: 'otro resultado',
-    },
+    verdicts: SPANISH_RESULTS,
     inWords: 'en sus palabras:',
     registered: 'registrado como desinformación',
     unrated: 'sin calificación',

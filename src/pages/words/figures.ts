@@ -1,5 +1,5 @@
 /** Numbers, dates and spans of time in the console's languages. Times are milliseconds, in UTC. */
-import type { Worded } from '../../domain/alerts.ts';
+import type { Worded } from '../../domain/worded.ts';
 import { DAY, HOUR, isoOf, MINUTE, MONTHS, SECOND } from '../../export/moments.ts';
 import type { ConsoleLanguage } from '../page.ts';
 

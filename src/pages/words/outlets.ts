@@ -1,5 +1,8 @@
 /** Words of the network of outlets and of the page of one. */
+import type { Reliability } from '../../domain/judgement.ts';
 import type { StatedAffiliation } from '../../domain/network-views.ts';
+import { SPANISH_AFFILIATIONS } from '../../domain/spanish-words.ts';
+import { RELIABILITY_WORDS } from '../../export/judgement-wording.ts';
 import type { ConsoleLanguage } from '../page.ts';
 import { counted, figure } from './figures.ts';
 
@@ -66,6 +69,7 @@ interface OutletWording {
   readonly labels: string;
   readonly source: string;
   readonly grade: string;
+  readonly grades: Readonly<Record<Reliability, string>>;
   readonly gradeAxis: string;
   readonly gradeByLists: string;
   readonly profile: string;
@@ -97,7 +101,6 @@ interface OutletWording {
   readonly between: (low: string, high: string) => string;
   readonly tooFew: string;
   readonly noSample: string;
-  readonly english: string;
 }
 
 export const WORDS: Record<ConsoleLanguage, OutletWording> = {
@@ -162,6 +165,7 @@ export const WORDS: Record<ConsoleLanguage, OutletWording> = {
     labels: 'Labels of the source',
     source: 'Source',
     grade: 'Grade of the source',
+    grades: RELIABILITY_WORDS,
     gradeAxis: 'Admiralty code, first axis: of the outlet, never of one report.',
     gradeByLists: 'By what lists state alone; what this desk has seen is not counted in yet.',
     profile: 'What this desk has seen of it',
@@ -193,7 +197,6 @@ export const WORDS: Record<ConsoleLanguage, OutletWording> = {
     between: (low, high) => `${low} to ${high}`,
     tooFew: 'too few for a rate',
     noSample: 'What this desk has read is no sample of anything.',
-    english: '',
   },
   es: {
     title: 'Medios',
@@ -203,10 +206,7 @@ export const WORDS: Record<ConsoleLanguage, OutletWording> = {
       'Una flecha va del medio que tuvo antes un pasaje al que lo publicó después. Las tablas de abajo dicen lo mismo.',
     legend: 'En qué manos, según las listas',
     affiliations: {
-      'state-controlled': 'controlado por un Estado',
-      'state-aligned': 'afín a un Gobierno',
-      public: 'público',
-      independent: 'independiente',
+      ...SPANISH_AFFILIATIONS,
       differs: 'las fuentes difieren',
       unknown: 'nada consta',
     },
@@ -256,6 +256,14 @@ export const WORDS: Record<ConsoleLanguage, OutletWording> = {
     labels: 'Etiquetas de la fuente',
     source: 'Fuente',
     grade: 'Calificación de la fuente',
+    grades: {
+      A: 'completamente fiable',
+      B: 'normalmente fiable',
+      C: 'bastante fiable',
+      D: 'normalmente no fiable',
+      E: 'no fiable',
+      F: 'no se puede juzgar su fiabilidad',
+    },
     gradeAxis: 'Código del Almirantazgo, primer eje: del medio, nunca de una noticia.',
     gradeByLists: 'Solo por lo que dicen las listas; lo que esta mesa ha visto aún no cuenta.',
     profile: 'Lo que esta mesa ha visto de él',
@@ -287,6 +295,5 @@ export const WORDS: Record<ConsoleLanguage, OutletWording> = {
     between: (low, high) => `de ${low} a ${high}`,
     tooFew: 'muy pocos para una tasa',
     noSample: 'Lo que esta mesa ha leído no es muestra de nada.',
-    english: 'Las razones están en inglés.',
   },
 };

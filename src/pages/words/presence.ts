@@ -1,5 +1,6 @@
 /** Words of the pages of presence. */
 import type { PresenceMeasure, PresenceScope, PresenceUnit } from '../../domain/reading.ts';
+import { SPANISH_MEASURES } from '../../domain/spanish-words.ts';
 import type { ConsoleLanguage } from '../page.ts';
 
 interface PresenceWording {
@@ -202,15 +203,7 @@ export const WORDS: Readonly<Record<ConsoleLanguage, PresenceWording>> = {
     foot: 'Los recuentos de distinta unidad o alcance nunca se suman ni se comparan. Coincidir no es causar.',
     english: 'Las frases que calcula la mesa están en inglés.',
     more: (n) => `${n} más`,
-    measures: {
-      level: 'nivel',
-      rise: 'aumento',
-      fall: 'descenso',
-      arrival: 'llegada',
-      expulsion: 'expulsión',
-      recall: 'retirada',
-      cap: 'tope',
-    },
+    measures: SPANISH_MEASURES,
     units: {
       diplomats: 'diplomáticos',
       'administrative-technical': 'personal administrativo y técnico',

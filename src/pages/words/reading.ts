@@ -10,6 +10,7 @@ import type {
   StalenessCue,
   Stance,
 } from '../../domain/reading.ts';
+import { SPANISH_MEASURES } from '../../domain/spanish-words.ts';
 import type { CreditState } from '../../domain/trace.ts';
 import {
   MEASURE_WORDS,
@@ -119,15 +120,7 @@ export const READING_TERMS: Record<ConsoleLanguage, ReadingTerms> = {
       country: 'en el país',
       unstated: 'sin decir dónde',
     },
-    measure: {
-      level: 'nivel',
-      rise: 'aumento',
-      fall: 'descenso',
-      arrival: 'llegada',
-      expulsion: 'expulsión',
-      recall: 'retirada',
-      cap: 'tope',
-    },
+    measure: SPANISH_MEASURES,
     stance: { supports: 'apoya', opposes: 'se opone a', neutral: 'es neutral ante' },
     staleness: {
       'old-date': 'una fecha anterior',

@@ -76,7 +76,7 @@ describe('judgeCascade', () => {
         expect(days.max).toBeGreaterThanOrEqual(180);
         expect(days.max! - days.min).toBeLessThanOrEqual(2);
         expect(evidence.map(({ article }) => article)).toContain(id);
-        expect(credibility.reasons.join(' ')).toMatch(/older than the article/);
+        expect(credibility.reasons.map(({ en }) => en).join(' ')).toMatch(/older than the article/);
         expect(checks).toEqual([]);
       },
       [rows],

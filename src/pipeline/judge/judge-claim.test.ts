@@ -129,7 +129,7 @@ describe('judgeText', () => {
       expect(conflict).toMatchObject({ kind: 'verdict' });
       const idOf = (verdict: string): readonly string[] =>
         checks.flatMap((one) => (one.verdict === verdict ? [one.check.id] : []));
-      expect(conflict!.sides.map(({ value, checks: by }) => [value, by])).toEqual(
+      expect(conflict!.sides.map(({ value, checks: by }) => [value.en, by])).toEqual(
         expect.arrayContaining([
           ['false', idOf('false')],
           ['true', idOf('true')],
