@@ -74,7 +74,7 @@ describe('what pages state of their sources', () => {
       ['copy', original(url)],
     ]);
     const named = ladder.rungs[2]!.merges.filter(({ reason }) => reason === 'names-outlet');
-    expect(named.map(({ sure, evidence, note }) => ({ sure, evidence, note }))).toEqual([
+    expect(named.map(({ sure, evidence, note }) => ({ sure, evidence, note: note?.en }))).toEqual([
       { sure: true, evidence: [], note: `first, by the stated original ${url}` },
     ]);
   });
